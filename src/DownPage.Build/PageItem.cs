@@ -1,0 +1,70 @@
+using DownPage.RenderProtocol;
+using Microsoft.Build.Framework;
+
+namespace DownPage.Build;
+
+/// <summary>A <c>DownPage</c> item: the metadata that have a meaning, and the rest, which is the view's.</summary>
+internal sealed class PageItem
+{
+    // MSBuild's and the SDK's own names, which an item may carry without its author having meant the view.
+    private static readonly string[] Foreign =
+    [
+        "Link", "LinkBase", "Visible", "Pack", "PackagePath", "DependentUpon", "Generator", "SubType",
+        "CopyToOutputDirectory", "CopyToPublishDirectory", "ExcludeFromSingleFile", "DefiningProjectFullPath",
+        "OriginalItemSpec", "MSBuildSourceProjectFile", "MSBuildSourceTargetName",
+    ];
+
+    /// <summary>The metadata that DownPage reads; docs/properties.md says what each means.</summary>
+    public static readonly string[] WellKnown =
+        ["View", "Route", "TargetPath", "StatusCode", "Layout", "Cultures"];
+
+    /// <summary>Names that the view is given by DownPage, or that promise what a down page cannot have.</summary>
+    public static readonly string[] Reserved = ["Culture", "ReasonPhrase", "Model"];
+
+    private readonly ITaskItem item;
+
+    public PageItem(ITaskItem item, string projectDirectory)
+    {
+        this.item = item;
+        Spec = item.ItemSpec.ToForwardSlashes();
+        FullPath = Path.IsPathRooted(item.ItemSpec) ? item.ItemSpec : Path.Combine(projectDirectory, item.ItemSpec);
+    }
+
+    /// <summary>The item as it is written, with forward slashes.</summary>
+    public string Spec { get; }
+
+    public string FullPath { get; }
+
+    public bool IsRazorFile => FullPath.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase);
+
+    public string? View => Metadata("View");
+
+    public string? Route => Metadata("Route");
+
+    public string? TargetPath => Metadata("TargetPath")?.ToForwardSlashes();
+
+    public string? StatusCode => Metadata("StatusCode");
+
+    public string? Layout => Metadata("Layout");
+
+    public string? Cultures => Metadata("Cultures");
+
+    public string? Link => Metadata("Link")?.ToForwardSlashes();
+
+    public string[] ReservedNames => [.. CustomNames().Where(name => Contains(Reserved, name))];
+
+    /// <summary>What the view is given, by name.</summary>
+    public List<KeyValuePair<string, string>> ViewData =>
+    [
+        .. CustomNames()
+            .Where(name => !Contains(WellKnown, name) && !Contains(Foreign, name) && !Contains(Reserved, name))
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .Select(name => new KeyValuePair<string, string>(name, item.GetMetadata(name))),
+    ];
+
+    private string? Metadata(string name) => item.GetMetadata(name).Trim() is { Length: > 0 } value ? value : null;
+
+    private IEnumerable<string> CustomNames() => item.CloneCustomMetadata().Keys.Cast<string>();
+
+    private static bool Contains(string[] names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DownPage.RenderProtocol;
+using Microsoft.Build.Framework;
+
+namespace DownPage.Build;
+
+/// <summary>Reads <c>@(DownPage)</c> into the pages of a request, and finds all that is wrong with them at once.</summary>
+internal sealed class PageItemReader(PageDefaults defaults)
+{
+    private static readonly Regex ThreeDigits = new(@"(?<!\d)[2-5]\d\d(?!\d)", RegexOptions.CultureInvariant);
+
+    private readonly Dictionary<string, string> itemOfTarget = new(StringComparer.OrdinalIgnoreCase);
+
+    public List<RenderPage> Pages { get; } = [];
+
+    public List<RenderDiagnostic> Errors { get; } = [];
+
+    public void Read(IEnumerable<ITaskItem> items)
+    {
+        foreach (var item in items)
+        {
+            Read(new PageItem(item, defaults.ProjectDirectory));
+        }
+    }
+
+    private void Read(PageItem item)
+    {
+        foreach (var name in item.ReservedNames)
+        {
+            Errors.Add(ItemErrors.ReservedMetadata(item, name));
+        }
+
+        var view = item.Route is null ? ReadView(item) : null;
+        var target = ReadTarget(item);
+        if (item.Route is not null && !IsValidRoute(item))
+        {
+            return;
+        }
+
+        if (target is null)
+        {
+            return;
+        }
+
+        var statusCode = ReadStatusCode(item, target);
+        var cultures = Split(item.Cultures ?? defaults.Cultures);
+        var names = cultures.Length == 0 ? new string?[] { null } : cultures;
+        for (var index = 0; index < names.Length; index++)
+        {
+            Pages.Add(new RenderPage
+            {
+                Item = item.Spec,
+                SourceFile = item.IsRazorFile ? item.FullPath : defaults.ProjectFile,
+                View = view,
+                Route = item.Route,
+                Layout = item.Layout ?? defaults.Layout,
+                StatusCode = statusCode,
+                Culture = names[index],
+                Name = target,
+                OutputPaths = ClaimOutputs(item, target, names[index], isFirst: index == 0),
+                ViewData = item.ViewData,
+            });
+        }
+    }
+
+    private string? ReadView(PageItem item)
+    {
+        if (item.View is { } view)
+        {
+            if (!view.StartsWith("/", StringComparison.Ordinal) && !view.StartsWith("~/", StringComparison.Ordinal)
+                || !view.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase))
+            {
+                Errors.Add(ItemErrors.InvalidView(item));
+            }
+
+            return view.TrimStart('~');
+        }
+
+        if (!item.IsRazorFile)
+        {
+            Errors.Add(ItemErrors.NeitherViewNorRoute(item));
+            return null;
+        }
+
+        if (!File.Exists(item.FullPath))
+        {
+            Errors.Add(ItemErrors.FileMissing(item));
+            return null;
+        }
+
+        var path = item.Link ?? PathInProject(item);
+        if (path is null)
+        {
+            Errors.Add(ItemErrors.OutsideProject(item));
+        }
+
+        return "/" + path;
+    }
+
+    private string? PathInProject(PageItem item)
+    {
+        var full = TargetPaths.Normalize(item.FullPath.ToForwardSlashes());
+        var project = TargetPaths.Normalize(defaults.ProjectDirectory.ToForwardSlashes()).TrimEnd('/') + "/";
+        return full.StartsWith(project, StringComparison.Ordinal) ? full.Substring(project.Length) : null;
+    }
+
+    private bool IsValidRoute(PageItem item)
+    {
+        var before = Errors.Count;
+        if (item.View is not null)
+        {
+            Errors.Add(ItemErrors.ViewAndRoute(item));
+        }
+
+        if (!item.Route!.StartsWith("/", StringComparison.Ordinal)
+            || item.Route.StartsWith("//", StringComparison.Ordinal)
+            || item.Route.Any(character => character == '#' || char.IsWhiteSpace(character)))
+        {
+            Errors.Add(ItemErrors.InvalidRoute(item));
+        }
+        else if (defaults.Host != HostKind.App)
+        {
+            Errors.Add(ItemErrors.RouteNeedsApp(item));
+        }
+
+        return Errors.Count == before;
+    }
+
+    private string? ReadTarget(PageItem item)
+    {
+        var target = item.TargetPath ?? Path.GetFileNameWithoutExtension(item.Spec) + DefaultExtension(item);
+        if (TargetPaths.WhyInvalid(target) is { } why)
+        {
+            Errors.Add(ItemErrors.InvalidTargetPath(item, target, why));
+            return null;
+        }
+
+        return target;
+    }
+
+    // 502.cshtml becomes 502.html; an item that is only a name, 404.json say, keeps its own ending.
+    private static string DefaultExtension(PageItem item)
+    {
+        var extension = Path.GetExtension(item.Spec);
+        return extension.Length == 0 || item.IsRazorFile ? ".html" : extension;
+    }
+
+    private int? ReadStatusCode(PageItem item, string target)
+    {
+        if (item.StatusCode is { } given)
+        {
+            if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+                || code is < 200 or > 599)
+            {
+                Errors.Add(ItemErrors.InvalidStatusCode(item, given));
+            }
+
+            return code;
+        }
+
+        var digits = ThreeDigits.Match(Path.GetFileName(target));
+        digits = digits.Success ? digits : ThreeDigits.Match(Path.GetFileName(item.Spec));
+        if (digits.Success)
+        {
+            return int.Parse(digits.Value, CultureInfo.InvariantCulture);
+        }
+
+        // The status of a route is that of its answer.
+        if (item.Route is null)
+        {
+            Errors.Add(ItemErrors.StatusCodeUnknown(item, target));
+        }
+
+        return null;
+    }
+
+    private List<string> ClaimOutputs(PageItem item, string target, string? culture, bool isFirst)
+    {
+        var outputs = new List<string>();
+        if (culture is not null)
+        {
+            outputs.Add(TargetPaths.ForCulture(target, culture));
+        }
+
+        if (isFirst)
+        {
+            outputs.Add(target);
+        }
+
+        foreach (var output in outputs)
+        {
+            if (itemOfTarget.TryGetValue(output, out var other))
+            {
+                Errors.Add(ItemErrors.DuplicateTarget(item, output, other));
+            }
+            else if (defaults.PublishedPaths.Contains(TargetPaths.Normalize(defaults.OutputPath + output)))
+            {
+                Errors.Add(ItemErrors.TargetTaken(item, TargetPaths.Normalize(defaults.OutputPath + output)));
+            }
+
+            itemOfTarget[output] = item.Spec;
+        }
+
+        return outputs;
+    }
+
+    private static string[] Split(string? cultures) => cultures is null
+        ? []
+        : [.. cultures.Split(';', ',').Select(culture => culture.Trim()).Where(culture => culture.Length > 0)];
+}

@@ -1,0 +1,275 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using DownPage.RenderProtocol;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace DownPage.Build;
+
+/// <summary>Items in, process out, diagnostics back: renders <c>@(DownPage)</c> into the intermediate folder.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class RenderDownPages : RendererTask
+{
+    private readonly Stopwatch elapsed = Stopwatch.StartNew();
+    private readonly RenderRequest request = new();
+
+    /// <summary>The items.</summary>
+    [Required]
+    public ITaskItem[] Pages { get; set; } = null!;
+
+    /// <summary>The project: what a diagnostic without a better place points to.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = null!;
+
+    /// <summary>The app's compiled assembly.</summary>
+    [Required]
+    public string ApplicationAssembly { get; set; } = null!;
+
+    /// <summary>The build output, with the app's dependencies.</summary>
+    [Required]
+    public string ApplicationDirectory { get; set; } = null!;
+
+    /// <summary>The build's runtimeconfig.json, which need not exist.</summary>
+    public string AppRuntimeConfig { get; set; } = "";
+
+    /// <summary>The project's output type, <c>Exe</c> for an app.</summary>
+    public string OutputType { get; set; } = "";
+
+    /// <summary>The project's framework references.</summary>
+    public ITaskItem[] FrameworkReferences { get; set; } = [];
+
+    /// <summary>The target framework, <c>net10.0</c>, for messages.</summary>
+    public string TargetFramework { get; set; } = "";
+
+    /// <summary>The target framework's version, <c>v10.0</c>.</summary>
+    [Required]
+    public string TargetFrameworkVersion { get; set; } = null!;
+
+    /// <summary>Where request, response and pages go.</summary>
+    [Required]
+    public string IntermediateDirectory { get; set; } = null!;
+
+    /// <summary>The manifest of the static web assets that are published; empty: there are none.</summary>
+    public string AssetsManifest { get; set; } = "";
+
+    /// <summary>The manifest of their endpoints; empty: there are none.</summary>
+    public string EndpointsManifest { get; set; } = "";
+
+    /// <summary><c>ResolvedFileToPublish</c>: what is published besides, with <c>RelativePath</c>.</summary>
+    public ITaskItem[] PublishedFiles { get; set; } = [];
+
+    /// <summary><c>DownPageHost</c>.</summary>
+    public string Host { get; set; } = "";
+
+    /// <summary><c>DownPageRoutePattern</c>.</summary>
+    public string RoutePattern { get; set; } = "";
+
+    /// <summary><c>DownPageBaseUrl</c>.</summary>
+    public string BaseUrl { get; set; } = "";
+
+    /// <summary><c>DownPagePathBase</c>.</summary>
+    public string PathBase { get; set; } = "";
+
+    /// <summary><c>DownPageOutputPath</c>.</summary>
+    public string OutputPath { get; set; } = "";
+
+    /// <summary><c>DownPageCultures</c>.</summary>
+    public string Cultures { get; set; } = "";
+
+    /// <summary><c>DownPageLayout</c>.</summary>
+    public string Layout { get; set; } = "";
+
+    /// <summary><c>DownPageTimeout</c>, in seconds.</summary>
+    public string TimeoutSeconds { get; set; } = "";
+
+    /// <summary><c>DownPageIncremental</c>.</summary>
+    public string Incremental { get; set; } = "";
+
+    /// <summary>For <c>DownPageIncremental</c>: the files that a page can depend on.</summary>
+    public ITaskItem[] Inputs { get; set; } = [];
+
+    /// <summary>docs/errors.md: where help links point to.</summary>
+    [Required]
+    public string DocumentationFile { get; set; } = null!;
+
+    /// <summary>The project's property of that name.</summary>
+    public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>The codes in <c>NoWarn</c> and <c>WarningsNotAsErrors</c>.</summary>
+    public string[] ExceptedCodes { get; set; } = [];
+
+    /// <summary>The rendered files and their manifest, with <c>RelativePath</c> for the publish folder.</summary>
+    [Output]
+    public ITaskItem[] RenderedFiles { get; set; } = [];
+
+    /// <summary>What was done, in words: <c>3 down pages in _downpage/, 27 KB, 0.3 s</c>.</summary>
+    [Output]
+    public string Summary { get; set; } = "";
+
+    private protected override string RuntimeConfigFile => Path.Combine(IntermediateDirectory, "app.runtimeconfig.json");
+
+    private protected override string RequestFile => Path.Combine(IntermediateDirectory, RenderDocuments.RequestFileName);
+
+    private protected override string ProgressPrefix => request.ProgressPrefix;
+
+    private string ResponseFile => Path.Combine(IntermediateDirectory, RenderDocuments.ResponseFileName);
+
+    private string PagesDirectory => Path.Combine(IntermediateDirectory, "pages");
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var log = new DiagnosticLog(Log, ProjectFile, DocumentationFile)
+        {
+            TreatWarningsAsErrors = TreatWarningsAsErrors,
+            ExceptedCodes = ExceptedCodes,
+        };
+        var runtime = RuntimeConfiguration.Read(
+            AppRuntimeConfig,
+            TargetFrameworkVersion.TrimStart('v', 'V'),
+            FrameworkReferences.Any(reference => reference.ItemSpec == "Microsoft.AspNetCore.App"));
+        log.Report(Prepare(runtime));
+        if (Log.HasLoggedErrors)
+        {
+            return false;
+        }
+
+        Directory.CreateDirectory(PagesDirectory);
+        runtime.Write(RuntimeConfigFile);
+        if (Render() is not { } response)
+        {
+            LogLastLines();
+            if (ExplainSilence(RenderTimeout) is { } silence)
+            {
+                log.Report(silence);
+            }
+
+            return false;
+        }
+
+        log.Report(response.Diagnostics);
+        if (response.Diagnostics.Any(diagnostic => diagnostic.Code.StartsWith("DP01", StringComparison.Ordinal)))
+        {
+            LogLastLines();
+        }
+
+        if (Log.HasLoggedErrors)
+        {
+            return false;
+        }
+
+        RenderedFiles = [.. response.Pages.Select(OutputItem)];
+        Summary = Summarize(response);
+        return true;
+    }
+
+    private TimeSpan RenderTimeout => TimeSpan.FromMilliseconds(request.TimeoutMilliseconds);
+
+    private List<RenderDiagnostic> Prepare(RuntimeConfiguration runtime)
+    {
+        if (!string.Equals(OutputType, "Exe", StringComparison.OrdinalIgnoreCase) || !runtime.HasAspNetCore)
+        {
+            return [ItemErrors.NotAnAspNetCoreApp(ProjectFile)];
+        }
+
+        if (Version.TryParse(TargetFrameworkVersion.TrimStart('v', 'V'), out var version) && version.Major < 8)
+        {
+            return [ItemErrors.FrameworkTooOld(TargetFramework)];
+        }
+
+        var properties = new PropertyReader();
+        request.Host = properties.ReadHost("DownPageHost", Host);
+        request.BaseUrl = properties.ReadBaseUrl("DownPageBaseUrl", BaseUrl);
+        request.PathBase = properties.ReadPathBase("DownPagePathBase", PathBase);
+        request.TimeoutMilliseconds = properties.ReadSeconds("DownPageTimeout", TimeoutSeconds);
+        request.RoutePattern = RoutePattern;
+        request.Generator = Generator();
+        request.ProjectFile = ProjectFile;
+        request.ApplicationAssembly = ApplicationAssembly;
+        request.ApplicationDirectory = ApplicationDirectory;
+        request.ContentRoot = ProjectDirectory;
+        request.Environment = EnvironmentName;
+        request.AssetsManifest = ExistingFile(AssetsManifest);
+        request.EndpointsManifest = ExistingFile(EndpointsManifest);
+        request.PagesDirectory = PagesDirectory;
+        request.ResponseFile = ResponseFile;
+
+        var reader = new PageItemReader(new PageDefaults
+        {
+            ProjectFile = ProjectFile,
+            ProjectDirectory = ProjectDirectory,
+            Host = request.Host,
+            OutputPath = properties.ReadOutputPath("DownPageOutputPath", OutputPath),
+            Cultures = Cultures.Length > 0 ? Cultures : null,
+            Layout = Layout.Length > 0 ? Layout : null,
+            PublishedPaths = PublishedPaths.Find(PublishedFiles, request.EndpointsManifest),
+        });
+        reader.Read(Pages);
+        request.Pages = reader.Pages;
+        return [.. properties.Errors, .. reader.Errors];
+    }
+
+    private RenderResponse? Render()
+    {
+        var isIncremental = string.Equals(Incremental, "true", StringComparison.OrdinalIgnoreCase);
+        var stamp = new RenderStamp(Path.Combine(IntermediateDirectory, "render-stamp.txt"));
+        RenderDocuments.Write(RequestFile, request);
+        var current = RenderStamp.Compute(
+            File.ReadAllText(RequestFile), [.. Inputs.Select(input => input.GetMetadata("FullPath")), Renderer, DepsFile]);
+        if (isIncremental && stamp.FindAnswer(current, ResponseFile, PagesDirectory) is { } earlier)
+        {
+            Log.LogMessage(MessageImportance.Low, "Nothing that can be listed has changed: the pages are current.");
+            return earlier;
+        }
+
+        stamp.Forget();
+        File.Delete(ResponseFile);
+        request.ProgressPrefix = "downpage-" + Guid.NewGuid().ToString("N") + ": ";
+        RenderDocuments.Write(RequestFile, request);
+        RunRenderer(RenderTimeout);
+        if (!File.Exists(ResponseFile))
+        {
+            return null;
+        }
+
+        var response = RenderDocuments.ReadResponse(ResponseFile);
+        if (ExitCode == RendererExitCode.Rendered)
+        {
+            stamp.Remember(current);
+        }
+
+        return response;
+    }
+
+    private TaskItem OutputItem(RenderedPage page)
+    {
+        var item = new TaskItem(Path.Combine(PagesDirectory, page.OutputPath));
+        item.SetMetadata("RelativePath", TargetPaths.Normalize(OutputPath + "/" + page.OutputPath));
+        return item;
+    }
+
+    private string Summarize(RenderResponse response)
+    {
+        var count = response.Pages.Count - 1;
+        var kilobytes = response.Pages.Take(count).Sum(page => page.Bytes) / 1024.0;
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} down page{1} in {2}, {3:0.#} KB, {4:0.0} s",
+            count,
+            count == 1 ? "" : "s",
+            OutputPath.ToForwardSlashes(),
+            kilobytes,
+            elapsed.Elapsed.TotalSeconds);
+    }
+
+    // Of the package version alone: a commit in it would make every build's manifest another.
+    private static string Generator()
+    {
+        var version = typeof(RenderDownPages).Assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        return "DownPage.Build " + version.Split('+')[0];
+    }
+
+    private static string? ExistingFile(string path) => path.Length > 0 && File.Exists(path) ? path : null;
+}

@@ -1,0 +1,80 @@
+using System.Reflection;
+using DownPage.RenderProtocol;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DownPage.Renderer.Hosting;
+
+/// <summary>
+/// A host whose pipeline is routing and the endpoints that every MVC site has: attribute routes, areas, the conventional
+/// route, Razor Pages. It serves where the app's own pipeline does not run.
+/// </summary>
+internal sealed class ConventionalHost : ApplicationHost
+{
+    private readonly RequestDelegate pipeline;
+    private readonly IHttpContextFactory contexts;
+
+    public ConventionalHost(IServiceProvider services, Assembly application, RenderRequest request)
+    {
+        Services = services;
+        PublishedWebRoot.Use(services, request);
+        ViewMetadata = FingerprintedAssets.MetadataFor(application, request);
+        contexts = services.GetRequiredService<IHttpContextFactory>();
+        pipeline = BuildPipeline(request);
+    }
+
+    public override IServiceProvider Services { get; }
+
+    public override IReadOnlyList<object> ViewMetadata { get; }
+
+    public override async Task SendAsync(IFeatureCollection features)
+    {
+        var context = contexts.Create(features);
+        try
+        {
+            await pipeline(context);
+        }
+        finally
+        {
+            contexts.Dispose(context);
+        }
+    }
+
+    private RequestDelegate BuildPipeline(RenderRequest request)
+    {
+        var builder = new ApplicationBuilder(Services);
+        if (request.Pages.All(page => page.View is null))
+        {
+            return builder.Build();
+        }
+
+        // No authorization runs here, and a page that is public when the site is down needs none.
+        Services.GetRequiredService<IOptions<RouteOptions>>().Value.SuppressCheckForUnhandledSecurityMetadata = true;
+        builder.UseRouting();
+        builder.UseEndpoints(endpoints => MapEndpoints(endpoints, request));
+        return builder.Build();
+    }
+
+    private void MapEndpoints(IEndpointRouteBuilder endpoints, RenderRequest request)
+    {
+        AddMetadata(endpoints.MapControllerRoute("areas", "{area:exists}/" + request.RoutePattern));
+        AddMetadata(endpoints.MapControllerRoute("default", request.RoutePattern));
+        if (Services.GetService<PageLoader>() is not null)
+        {
+            AddMetadata(endpoints.MapRazorPages());
+        }
+    }
+
+    private void AddMetadata(IEndpointConventionBuilder conventions) => conventions.Add(endpoint =>
+    {
+        foreach (var item in ViewMetadata)
+        {
+            endpoint.Metadata.Add(item);
+        }
+    });
+}

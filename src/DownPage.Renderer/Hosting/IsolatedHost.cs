@@ -1,0 +1,21 @@
+using System.Reflection;
+using DownPage.RenderProtocol;
+using Microsoft.AspNetCore.Builder;
+
+namespace DownPage.Renderer.Hosting;
+
+/// <summary>No code of the app's entry point: the framework's default services, with the app's views and assets.</summary>
+internal static class IsolatedHost
+{
+    public static ApplicationHost Start(Assembly application, RenderRequest request)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = application.GetName().Name,
+            ContentRootPath = request.ContentRoot,
+            EnvironmentName = request.Environment,
+        });
+        new RenderingServices(application, request).Apply(builder.Services);
+        return new ConventionalHost(builder.Build().Services, application, request);
+    }
+}

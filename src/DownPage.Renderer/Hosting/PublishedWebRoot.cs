@@ -1,0 +1,69 @@
+using System.Text.Json;
+using DownPage.RenderProtocol;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+
+namespace DownPage.Renderer.Hosting;
+
+/// <summary>
+/// The web root as it will be published, before it is: each file of the publish manifest, read from where it lies now.
+/// The versions that tag helpers compute from file contents come out as in the published site.
+/// </summary>
+internal sealed class PublishedWebRoot(string assetsManifest, string endpointsManifest) : IFileProvider
+{
+    private readonly Lazy<Dictionary<string, string>> files = new(() => ReadFiles(assetsManifest, endpointsManifest));
+
+    /// <summary>Makes it the web root of the app; an app without static web assets keeps its own.</summary>
+    public static void Use(IServiceProvider services, RenderRequest request)
+    {
+        if (request is { AssetsManifest: { } assets, EndpointsManifest: { } endpoints })
+        {
+            services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider =
+                new PublishedWebRoot(assets, endpoints);
+        }
+    }
+
+    public IFileInfo GetFileInfo(string subpath) => files.Value.TryGetValue(Normalize(subpath), out var source)
+        ? new PublishedFile(Path.GetFileName(subpath), new FileInfo(source))
+        : new NotFoundFileInfo(subpath);
+
+    public IDirectoryContents GetDirectoryContents(string subpath)
+    {
+        var directory = Normalize(subpath);
+        var contents = new PublishedDirectory(directory.Length == 0 ? "" : directory + "/", files.Value);
+        return contents.Exists ? contents : NotFoundDirectoryContents.Singleton;
+    }
+
+    public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
+
+    private static string Normalize(string path) => path.ToForwardSlashes().Trim('/');
+
+    // The endpoints name each published file by its routes, the assets manifest tells which source a route is served from.
+    private static Dictionary<string, string> ReadFiles(string assetsManifest, string endpointsManifest)
+    {
+        var sources = ReadEndpoints(assetsManifest).DistinctBy(endpoint => endpoint.Route)
+            .ToDictionary(endpoint => endpoint.Route, endpoint => endpoint.AssetFile, StringComparer.Ordinal);
+        var published = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (route, file) in ReadEndpoints(endpointsManifest))
+        {
+            if (sources.TryGetValue(route, out var source))
+            {
+                published[file.ToForwardSlashes()] = source;
+            }
+        }
+
+        return published;
+    }
+
+    private static List<(string Route, string AssetFile)> ReadEndpoints(string manifest)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(manifest));
+        return [.. document.RootElement.GetProperty("Endpoints").EnumerateArray()
+            .Where(endpoint => endpoint.GetProperty("Selectors").GetArrayLength() == 0)
+            .Select(endpoint => (
+                endpoint.GetProperty("Route").GetString()!,
+                endpoint.GetProperty("AssetFile").GetString()!))];
+    }
+}

@@ -1,0 +1,19 @@
+using DownPage.RenderProtocol;
+
+namespace DownPage.Renderer.Rendering;
+
+/// <summary>A page as the app answered it.</summary>
+internal sealed class PageAnswer
+{
+    /// <summary>The body; valid until the next page is rendered.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The status that the page stands for.</summary>
+    public required int StatusCode { get; init; }
+
+    /// <summary>The answer's <c>Content-Type</c>.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>What is odd about the answer without making it unusable; null: nothing.</summary>
+    public RenderDiagnostic? Warning { get; init; }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using DownPage.Renderer.Hosting;
+using DownPage.RenderProtocol;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace DownPage.Renderer.Rendering;
+
+/// <summary>Renders pages one after another: a route as a request, a view through the app's view engine.</summary>
+internal sealed class PageRenderer : IDisposable
+{
+    private readonly ApplicationHost host;
+    private readonly RenderRequest request;
+    private readonly CancellationToken deadline;
+    private readonly InMemoryRequest requests;
+    private readonly PageCulture cultures;
+    private readonly Lazy<ViewPages> views;
+    private readonly MemoryStream body = new();
+
+    public PageRenderer(ApplicationHost host, RenderRequest request, CancellationToken deadline)
+    {
+        this.host = host;
+        this.request = request;
+        this.deadline = deadline;
+        requests = new InMemoryRequest(request, deadline);
+        cultures = new PageCulture(host.Services, request);
+        views = new Lazy<ViewPages>(() => new ViewPages(host));
+        DiagnosticListener.AllListeners.Subscribe(new ViewEvents());
+    }
+
+    /// <exception cref="RenderFailure">The page cannot be rendered.</exception>
+    public async Task<PageAnswer> RenderAsync(RenderPage page)
+    {
+        var response = new InMemoryResponse(body);
+        try
+        {
+            // On a thread of the pool: a view that never yields must not keep the deadline from being noticed.
+            await Task.Run(() => SendAsync(page, response), CancellationToken.None).WaitAsync(deadline);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            throw new RenderFailure(PageErrors.TimedOut(request, page));
+        }
+        catch (Exception thrown) when (thrown is not RenderFailure)
+        {
+            throw new RenderFailure(new ExceptionMapper(request, host.Services).Map(page, thrown), thrown);
+        }
+
+        return Answer(page, response);
+    }
+
+    public void Dispose() => body.Dispose();
+
+    private async Task SendAsync(RenderPage page, InMemoryResponse response)
+    {
+        cultures.Use(page);
+        if (page.Route is { } route)
+        {
+            await host.SendAsync(CreateRequest(route, page, response));
+        }
+        else if (views.Value.FindRazorPage(page) is { } path)
+        {
+            response.StatusCode = page.StatusCode ?? StatusCodes.Status200OK;
+            await host.SendAsync(CreateRequest(path, page, response));
+        }
+        else
+        {
+            response.StatusCode = page.StatusCode ?? StatusCodes.Status200OK;
+            await views.Value.RenderAsync(page, CreateRequest("/" + page.Name, page, response));
+        }
+
+        await response.CompleteAsync();
+    }
+
+    private FeatureCollection CreateRequest(string target, RenderPage page, InMemoryResponse response)
+    {
+        var features = requests.Create(target, page, response);
+        cultures.AddTo(features, page);
+        return features;
+    }
+
+    private PageAnswer Answer(RenderPage page, InMemoryResponse response)
+    {
+        var location = response.Headers.Location.ToString();
+        if (response.Content.IsEmpty || (response.StatusCode is >= 300 and < 400 && location.Length > 0))
+        {
+            throw new RenderFailure(PageErrors.NoBody(request, page, response.StatusCode, location));
+        }
+
+        var status = page.StatusCode ?? response.StatusCode;
+        return new PageAnswer
+        {
+            Body = response.Content,
+            StatusCode = status,
+            ContentType = response.Headers.ContentType.ToString(),
+            Warning = response.StatusCode == status || response.StatusCode == StatusCodes.Status200OK
+                ? null
+                : PageErrors.UnexpectedStatus(request, page, response.StatusCode),
+        };
+    }
+}

@@ -1,0 +1,53 @@
+namespace DownPage.RenderProtocol;
+
+/// <summary>
+/// The registry of diagnostics: one code, one cause. A code is never renumbered nor used again; docs/errors.md has a
+/// section for each. 00xx project and items, 01xx starting the app, 02xx rendering, 04xx output, 09xx our own faults.
+/// </summary>
+internal static class DiagnosticCodes
+{
+    public const string FileMissing = "DP0001";
+    public const string OutsideProject = "DP0002";
+    public const string InvalidTargetPath = "DP0003";
+    public const string DuplicateTarget = "DP0004";
+    public const string TargetTaken = "DP0005";
+    public const string StatusCodeUnknown = "DP0006";
+    public const string InvalidStatusCode = "DP0007";
+    public const string NeitherViewNorRoute = "DP0008";
+    public const string ViewAndRoute = "DP0009";
+    public const string RouteNeedsApp = "DP0010";
+    public const string InvalidRoute = "DP0011";
+    public const string InvalidProperty = "DP0012";
+    public const string ReservedMetadata = "DP0013";
+    public const string NotAnAspNetCoreApp = "DP0014";
+    public const string FrameworkTooOld = "DP0015";
+    public const string InvalidView = "DP0016";
+
+    public const string StartThrew = "DP0101";
+    public const string StartTimedOut = "DP0102";
+    public const string StartExited = "DP0103";
+    public const string StartBuiltNoHost = "DP0104";
+    public const string AppNotLoadable = "DP0105";
+    public const string FrameworkMissing = "DP0106";
+    public const string ServerStartThrew = "DP0107";
+    public const string ServerStartTimedOut = "DP0108";
+
+    public const string ViewThrew = "DP0201";
+    public const string ViewNotFound = "DP0202";
+    public const string ServiceMissing = "DP0203";
+    public const string ModelNeeded = "DP0204";
+    public const string UnexpectedStatus = "DP0205";
+    public const string NoBody = "DP0206";
+    public const string PageTimedOut = "DP0207";
+    public const string RouteThrew = "DP0208";
+    public const string LayoutNotFound = "DP0209";
+    public const string UnknownCulture = "DP0210";
+    public const string RouteValuesMissing = "DP0211";
+
+    public const string NotWritable = "DP0401";
+    public const string RunTimedOut = "DP0402";
+
+    public const string RendererDied = "DP0901";
+    public const string RendererFailed = "DP0902";
+    public const string OtherVersion = "DP0903";
+}
