@@ -7,9 +7,13 @@ internal static class ItemErrors
 {
     public static RenderDiagnostic FileMissing(PageItem item) => Error(
         DiagnosticCodes.FileMissing,
-        $"The view '{item.Spec}' does not exist; it was looked for at '{item.FullPath}'. Is the name spelled right, upper "
-        + "and lower case included? A view of a Razor class library is named by View=\"/Views/…/Name.cshtml\", and the "
-        + "item is then only the page's name: Include=\"502.html\".");
+        $"The view '{item.Spec}' does not exist; it was looked for at '{item.FullPath}'. " + (item.NearestFile() switch
+        {
+            { } nearest => $"Did you mean '{nearest}'? ",
+            _ => "Is the name spelled right, upper and lower case included? ",
+        })
+        + "Include takes a file, relative to the project; a view of a Razor class library is named by "
+        + "View=\"/Views/…/Name.cshtml\", and the item is then only the page's name: Include=\"502.html\".");
 
     public static RenderDiagnostic OutsideProject(PageItem item) => Error(
         DiagnosticCodes.OutsideProject,
@@ -44,8 +48,9 @@ internal static class ItemErrors
 
     public static RenderDiagnostic NeitherViewNorRoute(PageItem item) => Error(
         DiagnosticCodes.NeitherViewNorRoute,
-        $"'{item.Spec}' is no .cshtml file, and nothing says what to render. Name a view, "
-        + "View=\"/Views/Errors/Down.cshtml\", or an address of the app, Route=\"/not-found\".");
+        $"'{item.Spec}' is no .cshtml file, and nothing says what to render. "
+        + (item.NearestFile() is { } nearest ? $"Did you mean '{nearest}'? " : "")
+        + "Or name a view, View=\"/Views/Errors/Down.cshtml\", or an address of the app, Route=\"/not-found\".");
 
     public static RenderDiagnostic ViewAndRoute(PageItem item) => Error(
         DiagnosticCodes.ViewAndRoute,

@@ -22,10 +22,12 @@ internal sealed class PageItem
     public static readonly string[] Reserved = ["Culture", "ReasonPhrase", "Model"];
 
     private readonly ITaskItem item;
+    private readonly string projectDirectory;
 
     public PageItem(ITaskItem item, string projectDirectory)
     {
         this.item = item;
+        this.projectDirectory = projectDirectory;
         Spec = item.ItemSpec.ToForwardSlashes();
         FullPath = Path.IsPathRooted(item.ItemSpec) ? item.ItemSpec : Path.Combine(projectDirectory, item.ItemSpec);
     }
@@ -61,6 +63,23 @@ internal sealed class PageItem
             .OrderBy(name => name, StringComparer.Ordinal)
             .Select(name => new KeyValuePair<string, string>(name, item.GetMetadata(name))),
     ];
+
+    /// <summary>The view that may have been meant, relative to the project as the item is; null: none comes near.</summary>
+    public string? NearestFile()
+    {
+        // As a path within the site is often written, where an item wants a file.
+        var spec = Spec.TrimStart('~').TrimStart('/');
+        var path = Path.Combine(projectDirectory, spec);
+        var directory = Path.GetDirectoryName(path);
+        if (!Directory.Exists(directory))
+        {
+            return null;
+        }
+
+        var views = Directory.EnumerateFiles(directory, "*.cshtml").Select(Path.GetFileName);
+        var nearest = NearestName.Find(Path.ChangeExtension(Path.GetFileName(path), ".cshtml"), views);
+        return nearest is null ? null : spec.Substring(0, spec.Length - Path.GetFileName(spec).Length) + nearest;
+    }
 
     private string? Metadata(string name) => item.GetMetadata(name).Trim() is { Length: > 0 } value ? value : null;
 

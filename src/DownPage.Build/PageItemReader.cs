@@ -207,5 +207,6 @@ internal sealed class PageItemReader(PageDefaults defaults)
 
     private static string[] Split(string? cultures) => cultures is null
         ? []
-        : [.. cultures.Split(';', ',').Select(culture => culture.Trim()).Where(culture => culture.Length > 0)];
+        : [.. cultures.Split(';', ',').Select(culture => culture.Trim()).Where(culture => culture.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
 }

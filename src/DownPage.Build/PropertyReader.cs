@@ -6,6 +6,8 @@ namespace DownPage.Build;
 /// <summary>Reads the properties whose values can be wrong, and finds all that are.</summary>
 internal sealed class PropertyReader
 {
+    private static readonly string[] Verbosities = ["low", "normal", "high"];
+
     public List<RenderDiagnostic> Errors { get; } = [];
 
     public HostKind ReadHost(string name, string value)
@@ -24,7 +26,7 @@ internal sealed class PropertyReader
                 : Refuse(name, value, "Give the site's address with scheme and host: https://shop.example.", value);
 
     public string ReadPathBase(string name, string value)
-        => value.Length == 0 || (value.StartsWith("/", StringComparison.Ordinal) && value.Length > 1)
+        => value.Length == 0 || value.StartsWith("/", StringComparison.Ordinal)
             ? value.TrimEnd('/')
             : Refuse(name, value, "Give the path that the site is mounted at, with its slash: /shop.", value);
 
@@ -46,6 +48,18 @@ internal sealed class PropertyReader
         return TargetPaths.WhyInvalid(path.TrimEnd('/')) is { } why
             ? Refuse(name, value, $"It {why}: give a folder within the publish folder, _downpage/.", path)
             : path.TrimEnd('/') + "/";
+    }
+
+    public bool ReadBoolean(string name, string value)
+        => bool.TryParse(value, out var isTrue) ? isTrue : Refuse(name, value, "Valid are true and false.", false);
+
+    /// <summary>Only the targets use it; they take a wrong one for low, so that it is reported with everything else.</summary>
+    public void CheckVerbosity(string name, string value)
+    {
+        if (!Verbosities.Contains(value, StringComparer.OrdinalIgnoreCase))
+        {
+            Refuse(name, value, $"Valid are {string.Join(", ", Verbosities)}.", value);
+        }
     }
 
     private T Refuse<T>(string name, string value, string valid, T substitute)

@@ -11,7 +11,11 @@ internal static class PublishedPaths
     /// The SDK checks some of this and not all: nothing in a single-file publish, and never a static web asset, whose
     /// compressed forms would then belong to another file.
     /// </summary>
-    public static HashSet<string> Find(IEnumerable<ITaskItem> publishedFiles, string? endpointsManifest)
+    /// <param name="publishedFiles">The SDK's list, without static web assets.</param>
+    /// <param name="endpointsManifest">The assets' manifest; null: there are none.</param>
+    /// <param name="outputPath">Where the pages go: only there is it worth knowing what else does.</param>
+    public static HashSet<string> Find(
+        IEnumerable<ITaskItem> publishedFiles, string? endpointsManifest, string outputPath)
     {
         var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in publishedFiles)
@@ -19,7 +23,7 @@ internal static class PublishedPaths
             paths.Add(TargetPaths.Normalize(file.GetMetadata("RelativePath")));
         }
 
-        if (endpointsManifest is not null)
+        if (endpointsManifest is not null && MayHoldAssets(outputPath))
         {
             foreach (XElement endpoint in JsonFile.Read(endpointsManifest).Items("Endpoints"))
             {
@@ -29,4 +33,8 @@ internal static class PublishedPaths
 
         return paths;
     }
+
+    // Below the publish folder itself a target can name wwwroot as well.
+    private static bool MayHoldAssets(string outputPath)
+        => outputPath.Length == 0 || outputPath.StartsWith("wwwroot/", StringComparison.OrdinalIgnoreCase);
 }

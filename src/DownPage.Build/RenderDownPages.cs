@@ -13,6 +13,7 @@ public sealed class RenderDownPages : RendererTask
 {
     private readonly Stopwatch elapsed = Stopwatch.StartNew();
     private readonly RenderRequest request = new();
+    private bool isIncremental;
 
     /// <summary>The items.</summary>
     [Required]
@@ -85,6 +86,9 @@ public sealed class RenderDownPages : RendererTask
 
     /// <summary><c>DownPageIncremental</c>.</summary>
     public string Incremental { get; set; } = "";
+
+    /// <summary><c>DownPageVerbosity</c>.</summary>
+    public string Verbosity { get; set; } = "";
 
     /// <summary>For <c>DownPageIncremental</c>: the files that a page can depend on.</summary>
     public ITaskItem[] Inputs { get; set; } = [];
@@ -183,6 +187,8 @@ public sealed class RenderDownPages : RendererTask
         request.BaseUrl = properties.ReadBaseUrl("DownPageBaseUrl", BaseUrl);
         request.PathBase = properties.ReadPathBase("DownPagePathBase", PathBase);
         request.TimeoutMilliseconds = properties.ReadSeconds("DownPageTimeout", TimeoutSeconds);
+        isIncremental = properties.ReadBoolean("DownPageIncremental", Incremental);
+        properties.CheckVerbosity("DownPageVerbosity", Verbosity);
         request.RoutePattern = RoutePattern;
         request.Generator = Generator();
         request.ProjectFile = ProjectFile;
@@ -195,15 +201,16 @@ public sealed class RenderDownPages : RendererTask
         request.PagesDirectory = PagesDirectory;
         request.ResponseFile = ResponseFile;
 
+        var outputPath = properties.ReadOutputPath("DownPageOutputPath", OutputPath);
         var reader = new PageItemReader(new PageDefaults
         {
             ProjectFile = ProjectFile,
             ProjectDirectory = ProjectDirectory,
             Host = request.Host,
-            OutputPath = properties.ReadOutputPath("DownPageOutputPath", OutputPath),
+            OutputPath = outputPath,
             Cultures = Cultures.Length > 0 ? Cultures : null,
             Layout = Layout.Length > 0 ? Layout : null,
-            PublishedPaths = PublishedPaths.Find(PublishedFiles, request.EndpointsManifest),
+            PublishedPaths = PublishedPaths.Find(PublishedFiles, request.EndpointsManifest, outputPath),
         });
         reader.Read(Pages);
         request.Pages = reader.Pages;
@@ -212,7 +219,6 @@ public sealed class RenderDownPages : RendererTask
 
     private RenderResponse? Render()
     {
-        var isIncremental = string.Equals(Incremental, "true", StringComparison.OrdinalIgnoreCase);
         var stamp = new RenderStamp(Path.Combine(IntermediateDirectory, "render-stamp.txt"));
         RenderDocuments.Write(RequestFile, request);
         var current = RenderStamp.Compute(

@@ -131,7 +131,7 @@ public abstract class RendererTask : ToolTask
         if (lastLines.Count > 0)
         {
             Log.LogMessage(
-                MessageImportance.High, "  The app's last output:{0}", string.Concat(lastLines.Select(line => "\n    " + line)));
+                MessageImportance.High, "  The app's last output:{0}", string.Concat(lastLines.Select(line => "\n  | " + line)));
         }
     }
 
@@ -142,9 +142,11 @@ public abstract class RendererTask : ToolTask
         RendererExitCode.FrameworkMissing => new RenderDiagnostic
         {
             Code = DiagnosticCodes.FrameworkMissing,
-            Message = "The app needs a framework that is not installed on this machine: "
-                + string.Join(" ", lastLines.Select(line => line.Trim()).Where(line => line.Length > 0))
-                + " Install the ASP.NET Core runtime of that version or a later one; `dotnet --list-runtimes` shows what "
+            Message = "The app needs a framework that is not installed on this machine"
+                + (lastLines.FirstOrDefault(line => line.StartsWith("Framework:", StringComparison.Ordinal)) is { } framework
+                    ? $" ({framework.Substring("Framework:".Length).Trim()})"
+                    : "")
+                + ". Install the ASP.NET Core runtime of that version or a later one; `dotnet --list-runtimes` shows what "
                 + "there is.",
         },
         RendererExitCode.InvalidRequest => new RenderDiagnostic

@@ -25,6 +25,10 @@ internal sealed class RenderSession(RenderRequest request, RenderResponse respon
         {
             await RenderAsync(renderer, writer, page);
             progress.Rendered();
+            if (deadline.IsCancellationRequested)
+            {
+                break;
+            }
         }
 
         if (response.Diagnostics.Any(diagnostic => diagnostic.IsError))

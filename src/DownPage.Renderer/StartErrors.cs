@@ -49,23 +49,30 @@ internal static class StartErrors
     public static RenderDiagnostic Exited(RenderRequest request, int exitCode) => InProject(
         request,
         DiagnosticCodes.StartExited,
-        $"The app ended the process (exit code {exitCode}) before its pages were rendered; its last output, if any, is in "
-        + $"the log. {Avoid}");
+        $"The app ended the process (exit code {exitCode}) before its pages were rendered; its last output, if any, stands "
+        + $"below. {Avoid}");
 
     public static RenderDiagnostic BuiltNoHost(RenderRequest request) => InProject(
         request,
         DiagnosticCodes.StartBuiltNoHost,
-        "The app's entry point ended without building a web host; its last output, if any, is in the log. A host is built "
+        "The app's entry point ended without building a web host; its last output, if any, stands below. A host is built "
         + "by WebApplicationBuilder.Build() or IHostBuilder.Build() with ConfigureWebHostDefaults. " + Avoid);
 
     public static RenderDiagnostic NotLoadable(RenderRequest request, Exception thrown) => new()
     {
         Code = DiagnosticCodes.AppNotLoadable,
         File = request.ProjectFile,
-        Message = $"The app '{request.ApplicationAssembly}' cannot be loaded: {thrown.Message} Build the project and "
+        Message = $"The app '{request.ApplicationAssembly}' cannot be loaded: {EndSentence(thrown.Message)} Build the project and "
             + "publish it again; with --no-build, build the same configuration, framework and runtime first.",
         Detail = thrown.ToString(),
     };
+
+    public static RenderDiagnostic InvalidRoutePattern(RenderRequest request, Exception thrown) => InProject(
+        request,
+        DiagnosticCodes.InvalidProperty,
+        $"<DownPageRoutePattern>{request.RoutePattern}</DownPageRoutePattern> is not valid: "
+        + $"{EndSentence((thrown.InnerException ?? thrown).Message)} Write it as the app's MapControllerRoute has it, "
+        + "{controller=Home}/{action=Index}/{id?}.");
 
     public static string Describe(Exception thrown) => $"{thrown.GetType().Name}: {EndSentence(thrown.Message)}";
 

@@ -1,8 +1,11 @@
 using System.Reflection;
 using DownPage.RenderProtocol;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,19 +19,15 @@ namespace DownPage.Renderer.Hosting;
 /// </summary>
 internal sealed class AppHost : ApplicationHost
 {
-    private static readonly string[] AssetMetadata =
-    [
-        "Microsoft.AspNetCore.Components.ResourceAssetCollection",
-        "Microsoft.AspNetCore.Components.ImportMapDefinition",
-    ];
-
     private readonly InertServer server;
+    private readonly AssetFingerprints fingerprints;
 
-    private AppHost(IServiceProvider services, InertServer server)
+    private AppHost(IServiceProvider services, InertServer server, RenderRequest request)
     {
         Services = services;
         this.server = server;
-        ViewMetadata = FindAssetMetadata(services);
+        fingerprints = new AssetFingerprints(request);
+        ViewMetadata = FindViewMetadata();
     }
 
     public override IServiceProvider Services { get; }
@@ -45,7 +44,7 @@ internal sealed class AppHost : ApplicationHost
         var host = await ServicesHost.WaitForHostAsync(run, request, deadline);
         PublishedWebRoot.Use(host.Services, request);
         await WaitForServerAsync(server, run, request, deadline);
-        return new AppHost(host.Services, server);
+        return new AppHost(host.Services, server, request);
 
         void Configure(IServiceCollection services)
         {
@@ -57,7 +56,11 @@ internal sealed class AppHost : ApplicationHost
         }
     }
 
-    public override Task SendAsync(IFeatureCollection features) => server.SendAsync(features);
+    public override Task SendAsync(IFeatureCollection features)
+    {
+        features.Set<IEndpointFeature>(new PublishedEndpointFeature(fingerprints));
+        return server.SendAsync(features);
+    }
 
     private static async Task WaitForServerAsync(
         InertServer server, EntryPointRun run, RenderRequest request, CancellationToken deadline)
@@ -84,13 +87,22 @@ internal sealed class AppHost : ApplicationHost
         throw new RenderFailure(StartErrors.BuiltNoHost(request));
     }
 
-    // By name: the types came with .NET 9, and an app of .NET 8 has neither them nor fingerprints.
-    private static List<object> FindAssetMetadata(IServiceProvider services)
+    // A view is rendered by a controller; a site without controllers renders it from a page.
+    private IReadOnlyList<object> FindViewMetadata()
     {
-        var endpoint = services.GetService<EndpointDataSource>()?.Endpoints
-            .FirstOrDefault(endpoint => endpoint.Metadata.GetMetadata<ActionDescriptor>() is not null);
-        return endpoint is null
-            ? []
-            : [.. endpoint.Metadata.Where(item => AssetMetadata.Contains(item.GetType().FullName))];
+        var endpoints = Services.GetService<EndpointDataSource>()?.Endpoints ?? [];
+        var endpoint = endpoints.FirstOrDefault(endpoint => Describes<ControllerActionDescriptor>(endpoint))
+            ?? endpoints.FirstOrDefault(endpoint => Describes<PageActionDescriptor>(endpoint));
+        if (endpoint is null)
+        {
+            return [];
+        }
+
+        var published = fingerprints.Publish(endpoint);
+        return published == endpoint ? [] : fingerprints.Metadata;
     }
+
+    private static bool Describes<TDescriptor>(Endpoint endpoint)
+        where TDescriptor : ActionDescriptor
+        => endpoint.Metadata.GetMetadata<ActionDescriptor>() is TDescriptor;
 }

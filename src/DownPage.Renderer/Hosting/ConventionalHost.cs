@@ -1,4 +1,5 @@
 using System.Reflection;
+using DownPage.Renderer.Rendering;
 using DownPage.RenderProtocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,8 @@ namespace DownPage.Renderer.Hosting;
 /// </summary>
 internal sealed class ConventionalHost : ApplicationHost
 {
+    private readonly EndpointCalls calls;
+    private readonly AssetFingerprints fingerprints;
     private readonly RequestDelegate pipeline;
     private readonly IHttpContextFactory contexts;
 
@@ -23,7 +26,9 @@ internal sealed class ConventionalHost : ApplicationHost
     {
         Services = services;
         PublishedWebRoot.Use(services, request);
-        ViewMetadata = FingerprintedAssets.MetadataFor(application, request);
+        calls = new EndpointCalls(application);
+        fingerprints = new AssetFingerprints(request);
+        ViewMetadata = calls.FingerprintViews ? fingerprints.Metadata : [];
         contexts = services.GetRequiredService<IHttpContextFactory>();
         pipeline = BuildPipeline(request);
     }
@@ -38,6 +43,7 @@ internal sealed class ConventionalHost : ApplicationHost
         try
         {
             await pipeline(context);
+            await InMemoryResponse.CompleteAsync(features);
         }
         finally
         {
@@ -62,19 +68,25 @@ internal sealed class ConventionalHost : ApplicationHost
 
     private void MapEndpoints(IEndpointRouteBuilder endpoints, RenderRequest request)
     {
-        AddMetadata(endpoints.MapControllerRoute("areas", "{area:exists}/" + request.RoutePattern));
-        AddMetadata(endpoints.MapControllerRoute("default", request.RoutePattern));
-        if (Services.GetService<PageLoader>() is not null)
+        try
         {
-            AddMetadata(endpoints.MapRazorPages());
+            endpoints.MapControllerRoute("areas", "{area:exists}/" + request.RoutePattern);
+            endpoints.MapControllerRoute("default", request.RoutePattern);
+        }
+        catch (RouteCreationException wrong)
+        {
+            throw new RenderFailure(StartErrors.InvalidRoutePattern(request, wrong), wrong);
+        }
+
+        if (Services.GetService<PageLoader>() is null)
+        {
+            return;
+        }
+
+        var pages = endpoints.MapRazorPages();
+        if (calls.FingerprintPages)
+        {
+            pages.WithMetadata([.. fingerprints.Metadata]);
         }
     }
-
-    private void AddMetadata(IEndpointConventionBuilder conventions) => conventions.Add(endpoint =>
-    {
-        foreach (var item in ViewMetadata)
-        {
-            endpoint.Metadata.Add(item);
-        }
-    });
 }

@@ -1,3 +1,4 @@
+using DownPage.Renderer.Rendering;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -38,6 +39,7 @@ internal sealed class InertServer : IServer
         try
         {
             await application.ProcessRequestAsync(context);
+            await InMemoryResponse.CompleteAsync(features);
         }
         catch (Exception failed)
         {

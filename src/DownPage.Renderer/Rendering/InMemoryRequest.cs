@@ -36,6 +36,7 @@ internal sealed class InMemoryRequest
             RawTarget = pathBase + target,
             Headers = Headers(page),
         });
+        features.Set(response);
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(response);
         features.Set<IHttpConnectionFeature>(new HttpConnectionFeature

@@ -70,11 +70,11 @@ internal static class PageErrors
         Code = DiagnosticCodes.NoBody,
         File = page.SourceFile,
         Message = location.Length > 0
-            ? $"'{page.Item}' was answered with a redirect ({Text(status)}) to '{location}', not with a page. Give the "
-                + "address of the page itself; a redirect to another host or scheme is avoided by <DownPageBaseUrl>, now "
-                + $"'{request.BaseUrl}'."
-            : $"'{page.Item}' was answered with status {Text(status)} and no body. Is its route right, and its host "
-                + $"('{request.BaseUrl}', set by <DownPageBaseUrl>) one that AllowedHosts lets in?",
+            ? $"'{page.Route ?? page.View}' of '{page.Item}' was answered with a redirect ({Text(status)}) to '{location}', not "
+                + "with a page. Give the address of the page itself; a redirect to another host or scheme is avoided by "
+                + $"<DownPageBaseUrl>, now '{request.BaseUrl}'."
+            : $"'{page.Route ?? page.View}' of '{page.Item}' was answered with status {Text(status)} and no body. Is its route "
+                + $"right, and its host ('{request.BaseUrl}', set by <DownPageBaseUrl>) one that AllowedHosts lets in?",
     };
 
     public static RenderDiagnostic UnexpectedStatus(RenderRequest request, RenderPage page, int status) => new()

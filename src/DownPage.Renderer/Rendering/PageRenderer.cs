@@ -68,8 +68,6 @@ internal sealed class PageRenderer : IDisposable
             response.StatusCode = page.StatusCode ?? StatusCodes.Status200OK;
             await views.Value.RenderAsync(page, CreateRequest("/" + page.Name, page, response));
         }
-
-        await response.CompleteAsync();
     }
 
     private FeatureCollection CreateRequest(string target, RenderPage page, InMemoryResponse response)

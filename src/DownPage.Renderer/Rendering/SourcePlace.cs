@@ -14,7 +14,8 @@ internal sealed record SourcePlace(string File, int Line, int Column)
     {
         foreach (var frame in trace.GetFrames())
         {
-            if (frame.GetFileName() is { } file
+            if (frame.GetMethod()?.Module.Assembly != typeof(SourcePlace).Assembly
+                && frame.GetFileName() is { } file
                 && wanted(file)
                 && Resolve(file, contentRoot) is { } existing)
             {

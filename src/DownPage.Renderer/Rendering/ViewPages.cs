@@ -84,6 +84,7 @@ internal sealed class ViewPages
             };
             var actionContext = new ActionContext(context, new RouteData(context.Request.RouteValues), action);
             await new ViewResult { ViewName = view, StatusCode = page.StatusCode }.ExecuteResultAsync(actionContext);
+            await InMemoryResponse.CompleteAsync(features);
         }
         finally
         {

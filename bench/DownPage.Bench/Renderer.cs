@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text.Json;
+using DownPage.Testing;
+
+namespace DownPage.Bench;
+
+/// <summary>Starts the renderer as the task does, on the request that a publish left behind.</summary>
+internal sealed class Renderer
+{
+    private readonly ProcessStartInfo start;
+
+    public Renderer(TestSite site)
+    {
+        var intermediate = site.PathOf("obj/Release/net10.0/downpage");
+        var request = Path.Combine(intermediate, "render-request.json");
+        using var document = JsonDocument.Parse(File.ReadAllText(request));
+        var output = document.RootElement.GetProperty("applicationDirectory").GetString()!;
+        start = new ProcessStartInfo(DotnetCommand.HostPath)
+        {
+            WorkingDirectory = site.ProjectDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                "exec",
+                "--depsfile", Path.Combine(output, site.Name + ".deps.json"),
+                "--runtimeconfig", Path.Combine(intermediate, "app.runtimeconfig.json"),
+                "--roll-forward", "Major",
+                Path.Combine(PackageDirectory(site), "tools", "net9.0", "any", "DownPage.Renderer.dll"),
+                request,
+            },
+        };
+        foreach (var (name, value) in Variables(site))
+        {
+            start.Environment[name] = value;
+        }
+    }
+
+    /// <summary>One run: wall-clock seconds, and the peak of the process's memory in MB.</summary>
+    public async Task<(double Seconds, double Megabytes)> RunAsync(CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
+        long peak = 0;
+        while (!process.WaitForExit(2))
+        {
+            peak = Math.Max(peak, PeakOf(process));
+        }
+
+        var seconds = clock.Elapsed.TotalSeconds;
+        await output;
+        return process.ExitCode == 0
+            ? (seconds, peak / 1024.0 / 1024.0)
+            : throw new InvalidOperationException($"The renderer failed: {await error}");
+    }
+
+    private static string PackageDirectory(TestSite site)
+        => Path.Combine(site.Feed.PackagesPath, "downpage.build", site.Feed.Version);
+
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
+    private static Dictionary<string, string> Variables(TestSite site) => new()
+    {
+        ["DOWNPAGE_RENDERING"] = "1",
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["ASPNETCORE_APPLICATIONNAME"] = site.Name,
+        ["ASPNETCORE_CONTENTROOT"] = site.ProjectDirectory,
+        ["DOTNET_gcServer"] = "0",
+        ["DOTNET_TieredPGO"] = "0",
+    };
+}

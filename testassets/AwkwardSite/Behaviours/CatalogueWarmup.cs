@@ -1,0 +1,6 @@
+namespace AwkwardSite.Behaviours;
+
+internal sealed class CatalogueWarmup(Catalogue catalogue) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => catalogue.ConnectAsync(stoppingToken);
+}

@@ -1,0 +1,3 @@
+namespace AwkwardSite.Behaviours;
+
+public sealed record OrderSummary(string Number);

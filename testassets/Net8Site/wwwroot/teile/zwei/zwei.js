@@ -1,0 +1,1 @@
+window.zwei = 2;

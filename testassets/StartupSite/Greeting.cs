@@ -1,0 +1,3 @@
+namespace StartupSite;
+
+public sealed record Greeting(string Text);

@@ -1,0 +1,150 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using DownPage.Renderer.Output;
+using DownPage.Renderer.Rendering;
+using DownPage.RenderProtocol;
+
+namespace DownPage.Renderer.Tests.Output;
+
+[TestClass]
+public sealed class PageWriterTests : IDisposable
+{
+    private const UnixFileMode Mode0644 =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    private static readonly DateTime Earlier = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+
+    private readonly TempFolder folder = new();
+    private readonly PageWriter writer;
+
+    public PageWriterTests() => writer = new PageWriter(folder.Root);
+
+    public void Dispose() => folder.Dispose();
+
+    [TestMethod]
+    public void Write_NewPage_IsInEachOfItsFiles()
+    {
+        Write("<h1>Zurück</h1>", "errors/502.en.html", "errors/502.html");
+
+        Assert.AreEqual("<h1>Zurück</h1>", File.ReadAllText(folder.PathOf("errors/502.en.html")));
+        Assert.AreEqual("<h1>Zurück</h1>", File.ReadAllText(folder.PathOf("errors/502.html")));
+        CollectionAssert.AreEqual(
+            new[] { "errors/502.en.html", "errors/502.html" }, writer.Written.ConvertAll(page => page.OutputPath));
+        Assert.AreEqual(16, writer.Written[0].Bytes);
+        Assert.HasCount(2, Directory.GetFiles(folder.Root, "*", SearchOption.AllDirectories));
+    }
+
+    [TestMethod]
+    public void Write_SameBytes_LeavesTheFileAlone()
+    {
+        var path = folder.Write("502.html", "<h1>Down</h1>");
+        File.SetLastWriteTimeUtc(path, Earlier);
+
+        Write("<h1>Down</h1>", "502.html");
+
+        Assert.AreEqual(Earlier, File.GetLastWriteTimeUtc(path));
+        Assert.HasCount(1, writer.Written);
+    }
+
+    [TestMethod]
+    [DataRow("<h1>Gone</h1>", DisplayName = "of the same length")]
+    [DataRow("<h1>Down again</h1>")]
+    [DataRow("")]
+    public void Write_OtherBytes_ReplacesTheFile(string before)
+    {
+        var path = folder.Write("502.html", before);
+        File.SetLastWriteTimeUtc(path, Earlier);
+
+        Write("<h1>Down</h1>", "502.html");
+
+        Assert.AreEqual("<h1>Down</h1>", File.ReadAllText(path));
+        Assert.AreNotEqual(Earlier, File.GetLastWriteTimeUtc(path));
+    }
+
+    [TestMethod]
+    public void DeleteLeftovers_OfAnEarlierRun_AreGone()
+    {
+        folder.Write("503.html", "an item that is gone");
+        folder.Write("errors/504.html", "and another");
+        folder.Write("502.html.tmp", "a run that was killed");
+        Write("<h1>Down</h1>", "502.html", "errors/502.html");
+
+        writer.DeleteLeftovers();
+
+        CollectionAssert.AreEquivalent(
+            new[] { folder.PathOf("502.html"), folder.PathOf("errors/502.html") },
+            Directory.GetFiles(folder.Root, "*", SearchOption.AllDirectories));
+    }
+
+    // The front-end server that shows the page is another user.
+    [TestMethod]
+    [DoNotParallelize]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void Write_UnderATightUmask_IsReadableByAll()
+    {
+        var before = SetUmask(0b111_111);
+        try
+        {
+            Write("<h1>Down</h1>", "502.html");
+        }
+        finally
+        {
+            _ = SetUmask(before);
+        }
+
+        if (!OperatingSystem.IsWindows())
+            Assert.AreEqual(Mode0644, File.GetUnixFileMode(folder.PathOf("502.html")));
+    }
+
+    [TestMethod]
+    public void Write_WhereAFolderIs_SaysWhichFile()
+    {
+        Directory.CreateDirectory(folder.PathOf("502.html/in-the-way"));
+
+        var failure = Assert.ThrowsExactly<RenderFailure>(() => Write("<h1>Down</h1>", "502.html"));
+
+        Assert.AreEqual(DiagnosticCodes.NotWritable, failure.Diagnostic.Code);
+        Assert.AreEqual(folder.PathOf("502.html"), failure.Diagnostic.File);
+        Assert.StartsWith("The page cannot be written: ", failure.Diagnostic.Message);
+        Assert.IsEmpty(writer.Written);
+    }
+
+    [TestMethod]
+    public void Write_BelowAFile_SaysWhichFile()
+    {
+        folder.Write("errors", "a file");
+
+        var failure = Assert.ThrowsExactly<RenderFailure>(() => Write("<h1>Down</h1>", "errors/502.html"));
+
+        Assert.AreEqual(DiagnosticCodes.NotWritable, failure.Diagnostic.Code);
+    }
+
+    [TestMethod]
+    public void WriteManifest_AfterPages_ListsThemAndIsWrittenLast()
+    {
+        Write("abc", "502.html");
+
+        writer.WriteManifest(new RenderRequest { Generator = "DownPage.Build 1.0.0" }, "Shop");
+
+        Assert.AreEqual("downpages.json", writer.Written[^1].OutputPath);
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(folder.PathOf("downpages.json")));
+        var page = manifest.RootElement.GetProperty("pages")[0];
+        Assert.AreEqual("502.html", page.GetProperty("file").GetString());
+        Assert.AreEqual(
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            page.GetProperty("sha256").GetString());
+    }
+
+    private void Write(string body, params string[] outputPaths) => writer.Write(
+        new RenderPage { Name = outputPaths[^1], OutputPaths = [.. outputPaths] },
+        new PageAnswer
+        {
+            Body = Encoding.UTF8.GetBytes(body),
+            StatusCode = 502,
+            ContentType = "text/html; charset=utf-8",
+        });
+
+    [DllImport("libc", EntryPoint = "umask")]
+    private static extern uint SetUmask(uint mask);
+}

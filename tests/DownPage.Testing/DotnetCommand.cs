@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace DownPage.Testing;
+
+/// <summary>Runs <c>dotnet</c> with a clean environment. Two commands at most run at once in one test run.</summary>
+public static class DotnetCommand
+{
+    private static readonly SemaphoreSlim Throttle = new(2);
+
+    /// <summary>The <c>dotnet</c> of this machine: that of <c>DOTNET_ROOT</c>, else the one in the path.</summary>
+    public static string HostPath { get; } = FindHost();
+
+    /// <summary>Runs <c>dotnet</c> and returns when it has ended, whatever its exit code.</summary>
+    /// <param name="arguments">The arguments, unquoted.</param>
+    /// <param name="workingDirectory">The folder that the command runs in.</param>
+    /// <param name="environment">Variables that are set for the command; null for none.</param>
+    /// <param name="cancellationToken">Ends the command with all its children.</param>
+    public static async Task<DotnetResult> RunAsync(
+        IEnumerable<string> arguments,
+        string workingDirectory,
+        IReadOnlyDictionary<string, string>? environment,
+        CancellationToken cancellationToken)
+    {
+        List<string> argumentList = [.. arguments];
+        await Throttle.WaitAsync(cancellationToken);
+        try
+        {
+            return await RunOneAsync(argumentList, workingDirectory, environment, cancellationToken);
+        }
+        finally
+        {
+            Throttle.Release();
+        }
+    }
+
+    /// <summary>A start info for <c>dotnet</c>: clean environment, redirected output.</summary>
+    internal static ProcessStartInfo CreateStartInfo(
+        IEnumerable<string> arguments, string workingDirectory, IReadOnlyDictionary<string, string>? environment)
+    {
+        var startInfo = new ProcessStartInfo(HostPath)
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+        };
+        foreach (var argument in arguments)
+            startInfo.ArgumentList.Add(argument);
+        CommandEnvironment.Apply(startInfo, environment);
+        return startInfo;
+    }
+
+    private static async Task<DotnetResult> RunOneAsync(
+        List<string> arguments,
+        string workingDirectory,
+        IReadOnlyDictionary<string, string>? environment,
+        CancellationToken cancellationToken)
+    {
+        var output = new ProcessOutput();
+        var stopwatch = Stopwatch.StartNew();
+        using var process = new Process { StartInfo = CreateStartInfo(arguments, workingDirectory, environment) };
+        output.Attach(process);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit(TimeSpan.FromSeconds(5));
+            throw new OperationCanceledException(
+                $"Cancelled after {stopwatch.Elapsed.TotalSeconds:F0} s: "
+                + $"dotnet {string.Join(' ', arguments)}\n{output}",
+                cancellationToken);
+        }
+
+        return new DotnetResult(arguments, workingDirectory, process.ExitCode, output.ToString(), stopwatch.Elapsed);
+    }
+
+    private static string FindHost()
+    {
+        var fileName = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var root = Environment.GetEnvironmentVariable("DOTNET_ROOT");
+        return root is not null && File.Exists(Path.Combine(root, fileName)) ? Path.Combine(root, fileName) : fileName;
+    }
+}
