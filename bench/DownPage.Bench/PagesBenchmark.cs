@@ -54,8 +54,9 @@ internal sealed class PagesBenchmark : IBenchmark
         }
 
         site.WriteFile("Directory.Build.targets", items.Append("</ItemGroup></Project>").ToString());
-        (await site.PublishAsync(cancellationToken, "--no-build")).Result.EnsureSuccess();
-        var renderer = new Renderer(site);
+        var published = await site.PublishAsync(cancellationToken, "--no-build", Renderer.Telling);
+        published.Result.EnsureSuccess();
+        var renderer = new Renderer(site, published);
         var seconds = new Series();
         var megabytes = new Series();
         for (var run = -1; run < Runs; run++)

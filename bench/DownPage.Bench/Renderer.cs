@@ -9,8 +9,14 @@ internal sealed class Renderer
 {
     private readonly ProcessStartInfo start;
 
-    public Renderer(TestSite site)
+    /// <summary>What a publish must be told, so that its output says what <see cref="Renderer"/> wants to know.</summary>
+    public const string Telling = "-p:DownPageVerbosity=high";
+
+    private const string RendererLine = "DownPage: [input] Renderer=";
+
+    public Renderer(TestSite site, PublishedSite published)
     {
+        var line = published.Result.Lines.First(line => line.Contains(RendererLine, StringComparison.Ordinal));
         var intermediate = site.PathOf("obj/Release/net10.0/downpage");
         var request = Path.Combine(intermediate, "render-request.json");
         using var document = JsonDocument.Parse(File.ReadAllText(request));
@@ -26,7 +32,7 @@ internal sealed class Renderer
                 "--depsfile", Path.Combine(output, site.Name + ".deps.json"),
                 "--runtimeconfig", Path.Combine(intermediate, "app.runtimeconfig.json"),
                 "--roll-forward", "Major",
-                Path.Combine(PackageDirectory(site), "tools", "net9.0", "any", "DownPage.Renderer.dll"),
+                line[(line.IndexOf(RendererLine, StringComparison.Ordinal) + RendererLine.Length)..].Trim(),
                 request,
             },
         };
@@ -55,9 +61,6 @@ internal sealed class Renderer
             ? (seconds, peak / 1024.0 / 1024.0)
             : throw new InvalidOperationException($"The renderer failed: {await error}");
     }
-
-    private static string PackageDirectory(TestSite site)
-        => Path.Combine(site.Feed.PackagesPath, "downpage.build", site.Feed.Version);
 
     private static long PeakOf(Process process)
     {

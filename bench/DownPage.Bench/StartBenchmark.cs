@@ -14,9 +14,9 @@ internal sealed class StartBenchmark : IBenchmark
     public async Task<IReadOnlyList<Row>> RunAsync(CancellationToken cancellationToken)
     {
         using var site = await TestSite.CreateAsync("MvcSite", cancellationToken);
-        var published = await site.PublishAsync(cancellationToken);
+        var published = await site.PublishAsync(cancellationToken, Renderer.Telling);
         published.Result.EnsureSuccess();
-        var renderer = new Renderer(site);
+        var renderer = new Renderer(site, published);
         var rendering = new Series();
         var starting = new Series();
         for (var run = -1; run < Runs; run++)

@@ -10,7 +10,7 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, s
     /// <summary>Warnings become errors, as the compiler's do; MSBuild itself knows only its own property for that.</summary>
     public bool TreatWarningsAsErrors { get; set; }
 
-    /// <summary>The codes that <c>NoWarn</c> and <c>WarningsNotAsErrors</c> except from that.</summary>
+    /// <summary>The codes that <c>NoWarn</c> and <c>WarningsNotAsErrors</c> except from that, each a code or several with commas.</summary>
     public string[] ExceptedCodes { get; set; } = [];
 
     public void Report(IEnumerable<RenderDiagnostic> diagnostics)
@@ -43,5 +43,6 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, s
     }
 
     private bool IsPromoted(string code)
-        => TreatWarningsAsErrors && !ExceptedCodes.Contains(code, StringComparer.OrdinalIgnoreCase);
+        => TreatWarningsAsErrors && !ExceptedCodes.SelectMany(codes => codes.Split(',')).Select(excepted => excepted.Trim())
+            .Contains(code, StringComparer.OrdinalIgnoreCase);
 }

@@ -49,8 +49,8 @@ internal static class ItemErrors
     public static RenderDiagnostic NeitherViewNorRoute(PageItem item) => Error(
         DiagnosticCodes.NeitherViewNorRoute,
         $"'{item.Spec}' is no .cshtml file, and nothing says what to render. "
-        + (item.NearestFile() is { } nearest ? $"Did you mean '{nearest}'? " : "")
-        + "Or name a view, View=\"/Views/Errors/Down.cshtml\", or an address of the app, Route=\"/not-found\".");
+        + (item.NearestFile() is { } nearest ? $"Did you mean '{nearest}'? Or name" : "Name")
+        + " a view, View=\"/Views/Errors/Down.cshtml\", or an address of the app, Route=\"/not-found\".");
 
     public static RenderDiagnostic ViewAndRoute(PageItem item) => Error(
         DiagnosticCodes.ViewAndRoute,
@@ -97,6 +97,11 @@ internal static class ItemErrors
         DiagnosticCodes.FrameworkTooOld,
         $"The project targets '{framework}'; DownPage renders apps of net8.0 and later. Raise <TargetFramework>, or set "
         + "<DownPageEnabled>false</DownPageEnabled> for this framework.");
+
+    public static RenderDiagnostic OtherVersion(FormatException unreadable) => Error(
+        DiagnosticCodes.OtherVersion,
+        $"The renderer's answer cannot be read: {unreadable.Message} Restore the project, so that all of DownPage.Build comes "
+        + "from one version of the package.");
 
     private static RenderDiagnostic Error(string code, string message) => new() { Code = code, Message = message };
 }

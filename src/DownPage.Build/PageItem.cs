@@ -14,6 +14,8 @@ internal sealed class PageItem
         "OriginalItemSpec", "MSBuildSourceProjectFile", "MSBuildSourceTargetName",
     ];
 
+    private static readonly string[] NotSources = ["bin/", "obj/", "node_modules/"];
+
     /// <summary>The metadata that DownPage reads; docs/properties.md says what each means.</summary>
     public static readonly string[] WellKnown =
         ["View", "Route", "TargetPath", "StatusCode", "Layout", "Cultures"];
@@ -51,7 +53,7 @@ internal sealed class PageItem
 
     public string? Cultures => Metadata("Cultures");
 
-    public string? Link => Metadata("Link")?.ToForwardSlashes();
+    public string? Link => Metadata("Link")?.ToForwardSlashes().TrimStart('/');
 
     public string[] ReservedNames => [.. CustomNames().Where(name => Contains(Reserved, name))];
 
@@ -64,21 +66,27 @@ internal sealed class PageItem
             .Select(name => new KeyValuePair<string, string>(name, item.GetMetadata(name))),
     ];
 
-    /// <summary>The view that may have been meant, relative to the project as the item is; null: none comes near.</summary>
+    /// <summary>The view of the project that may have been meant; null: none comes near.</summary>
     public string? NearestFile()
     {
-        // As a path within the site is often written, where an item wants a file.
-        var spec = Spec.TrimStart('~').TrimStart('/');
-        var path = Path.Combine(projectDirectory, spec);
-        var directory = Path.GetDirectoryName(path);
-        if (!Directory.Exists(directory))
+        try
+        {
+            return FindNearestFile();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
 
-        var views = Directory.EnumerateFiles(directory, "*.cshtml").Select(Path.GetFileName);
-        var nearest = NearestName.Find(Path.ChangeExtension(Path.GetFileName(path), ".cshtml"), views);
-        return nearest is null ? null : spec.Substring(0, spec.Length - Path.GetFileName(spec).Length) + nearest;
+    private string? FindNearestFile()
+    {
+        // As a path within the site is often written, where an item wants a file.
+        var wanted = Path.ChangeExtension(Spec.TrimStart('~').TrimStart('/'), ".cshtml");
+        var views = Directory.EnumerateFiles(projectDirectory, "*.cshtml", SearchOption.AllDirectories)
+            .Select(view => view.Substring(projectDirectory.Length).ToForwardSlashes().TrimStart('/'))
+            .Where(view => !NotSources.Any(folder => view.StartsWith(folder, StringComparison.OrdinalIgnoreCase)));
+        return NearestName.Find(wanted, views);
     }
 
     private string? Metadata(string name) => item.GetMetadata(name).Trim() is { Length: > 0 } value ? value : null;

@@ -32,13 +32,12 @@ internal sealed class PageItemReader(PageDefaults defaults)
         }
 
         var view = item.Route is null ? ReadView(item) : null;
-        var target = ReadTarget(item);
-        if (item.Route is not null && !IsValidRoute(item))
+        if (item.Route is not null)
         {
-            return;
+            CheckRoute(item);
         }
 
-        if (target is null)
+        if (ReadTarget(item) is not { } target)
         {
             return;
         }
@@ -105,9 +104,8 @@ internal sealed class PageItemReader(PageDefaults defaults)
         return full.StartsWith(project, StringComparison.Ordinal) ? full.Substring(project.Length) : null;
     }
 
-    private bool IsValidRoute(PageItem item)
+    private void CheckRoute(PageItem item)
     {
-        var before = Errors.Count;
         if (item.View is not null)
         {
             Errors.Add(ItemErrors.ViewAndRoute(item));
@@ -123,8 +121,6 @@ internal sealed class PageItemReader(PageDefaults defaults)
         {
             Errors.Add(ItemErrors.RouteNeedsApp(item));
         }
-
-        return Errors.Count == before;
     }
 
     private string? ReadTarget(PageItem item)

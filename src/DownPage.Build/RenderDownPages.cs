@@ -14,6 +14,7 @@ public sealed class RenderDownPages : RendererTask
     private readonly Stopwatch elapsed = Stopwatch.StartNew();
     private readonly RenderRequest request = new();
     private bool isIncremental;
+    private string outputPath = "";
 
     /// <summary>The items.</summary>
     [Required]
@@ -139,9 +140,20 @@ public sealed class RenderDownPages : RendererTask
             return false;
         }
 
-        Directory.CreateDirectory(PagesDirectory);
-        runtime.Write(RuntimeConfigFile);
-        if (Render() is not { } response)
+        RenderResponse? response;
+        try
+        {
+            Directory.CreateDirectory(PagesDirectory);
+            runtime.Write(RuntimeConfigFile);
+            response = Render();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            log.Report(OutputErrors.NotWritable(RequestFile, refused.Message));
+            return false;
+        }
+
+        if (response is null)
         {
             LogLastLines();
             if (ExplainSilence(RenderTimeout) is { } silence)
@@ -201,7 +213,7 @@ public sealed class RenderDownPages : RendererTask
         request.PagesDirectory = PagesDirectory;
         request.ResponseFile = ResponseFile;
 
-        var outputPath = properties.ReadOutputPath("DownPageOutputPath", OutputPath);
+        outputPath = properties.ReadOutputPath("DownPageOutputPath", OutputPath);
         var reader = new PageItemReader(new PageDefaults
         {
             ProjectFile = ProjectFile,
@@ -239,8 +251,8 @@ public sealed class RenderDownPages : RendererTask
             return null;
         }
 
-        var response = RenderDocuments.ReadResponse(ResponseFile);
-        if (ExitCode == RendererExitCode.Rendered)
+        var response = ReadResponse();
+        if (ExitCode == RendererExitCode.Rendered && response.Pages.Count > 0)
         {
             stamp.Remember(current);
         }
@@ -248,10 +260,22 @@ public sealed class RenderDownPages : RendererTask
         return response;
     }
 
+    private RenderResponse ReadResponse()
+    {
+        try
+        {
+            return RenderDocuments.ReadResponse(ResponseFile);
+        }
+        catch (FormatException unreadable)
+        {
+            return new RenderResponse { Diagnostics = { ItemErrors.OtherVersion(unreadable) } };
+        }
+    }
+
     private TaskItem OutputItem(RenderedPage page)
     {
         var item = new TaskItem(Path.Combine(PagesDirectory, page.OutputPath));
-        item.SetMetadata("RelativePath", TargetPaths.Normalize(OutputPath + "/" + page.OutputPath));
+        item.SetMetadata("RelativePath", TargetPaths.Normalize(outputPath + page.OutputPath));
         return item;
     }
 

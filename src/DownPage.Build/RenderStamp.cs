@@ -14,7 +14,8 @@ internal sealed class RenderStamp(string path)
     public static string Compute(string request, IEnumerable<string> inputs)
     {
         var text = new StringBuilder(request);
-        foreach (var input in inputs.Distinct().OrderBy(input => input, StringComparer.Ordinal))
+        // An app that is started without a deps.json has an empty path in its place.
+        foreach (var input in inputs.Where(input => input.Length > 0).Distinct().OrderBy(input => input, StringComparer.Ordinal))
         {
             var file = new FileInfo(input);
             text.Append(input).Append('|');

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using DownPage.RenderProtocol;
 using Microsoft.Build.Framework;
@@ -15,6 +16,7 @@ public abstract class RendererTask : ToolTask
 
     private readonly Queue<string> lastLines = new();
     private bool canceled;
+    private bool timedOut;
 
     /// <summary>The <c>dotnet</c> program.</summary>
     [Required]
@@ -71,7 +73,12 @@ public abstract class RendererTask : ToolTask
         YieldDuringToolExecution = true;
         Timeout = (int)timeout.TotalMilliseconds + GraceMilliseconds;
         EnvironmentVariables = RendererEnvironment();
-        return base.Execute();
+        var running = Stopwatch.StartNew();
+        var succeeded = base.Execute();
+
+        // ToolTask ends it then, and keeps to itself that it did: the exit code is that of any killed process.
+        timedOut = running.ElapsedMilliseconds >= Timeout;
+        return succeeded;
     }
 
     /// <inheritdoc/>
@@ -149,13 +156,15 @@ public abstract class RendererTask : ToolTask
                 + ". Install the ASP.NET Core runtime of that version or a later one; `dotnet --list-runtimes` shows what "
                 + "there is.",
         },
+        RendererExitCode.ResponseNotWritten => OutputErrors.NotWritable(
+            RequestFile, lastLines.LastOrDefault(line => line.Contains(RenderDocuments.ResponseFileName)) ?? ""),
         RendererExitCode.InvalidRequest => new RenderDiagnostic
         {
             Code = DiagnosticCodes.OtherVersion,
             Message = $"The renderer did not understand its request '{RequestFile}': {string.Join(" ", lastLines)} Restore "
                 + "the project, so that all of DownPage.Build comes from one version of the package.",
         },
-        -1 => new RenderDiagnostic
+        _ when timedOut => new RenderDiagnostic
         {
             Code = DiagnosticCodes.RunTimedOut,
             Message = $"The renderer was ended because it did not end itself within {timeout.TotalSeconds} s, which "

@@ -21,6 +21,7 @@ catch (Exception unreadable) when (unreadable is FormatException or IOException 
 
 using var run = new RenderRun(request);
 run.Execute();
+ChildProcesses.End();
 
 // The app may have left foreground threads; the response is written and nothing of it is needed any more.
 Environment.Exit(run.ExitCode);

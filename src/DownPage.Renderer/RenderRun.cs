@@ -61,7 +61,16 @@ internal sealed class RenderRun : IDisposable
                 response.Pages.Clear();
             }
 
-            RenderDocuments.Write(request.ResponseFile, response);
+            try
+            {
+                RenderDocuments.Write(request.ResponseFile, response);
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                // A full disk: neither the pages nor this fits.
+                ExitCode = RendererExitCode.ResponseNotWritten;
+                Console.Error.WriteLine(refused.Message);
+            }
         }
     }
 

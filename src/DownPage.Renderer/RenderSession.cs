@@ -25,7 +25,7 @@ internal sealed class RenderSession(RenderRequest request, RenderResponse respon
         {
             await RenderAsync(renderer, writer, page);
             progress.Rendered();
-            if (deadline.IsCancellationRequested)
+            if (deadline.IsCancellationRequested && response.Diagnostics.Any(diagnostic => diagnostic.IsError))
             {
                 break;
             }

@@ -20,19 +20,19 @@ internal static class StartErrors
         request,
         thrown,
         DiagnosticCodes.StartThrew,
-        $"The app threw {Describe(thrown)} before its host was built. {Avoid}");
+        $"Before its host was built, the app threw {Describe(thrown)} {Avoid}");
 
     public static RenderDiagnostic ServerStartThrew(RenderRequest request, Exception thrown) => At(
         request,
         thrown,
         DiagnosticCodes.ServerStartThrew,
-        $"The app threw {Describe(thrown)} after Build() and before its server started. {AvoidApp}");
+        $"After Build() and before its server started, the app threw {Describe(thrown)} {AvoidApp}");
 
     public static RenderDiagnostic Crashed(RenderRequest request, Exception thrown) => At(
         request,
         thrown,
         DiagnosticCodes.StartThrew,
-        $"A thread of the app ended the process with {Describe(thrown)}. {Avoid}");
+        $"A thread of the app ended the process with {Describe(thrown)} {Avoid}");
 
     public static RenderDiagnostic TimedOut(RenderRequest request) => InProject(
         request,

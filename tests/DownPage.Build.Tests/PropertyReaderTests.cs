@@ -57,6 +57,7 @@ public sealed class PropertyReaderTests
     [DataRow("", "")]
     [DataRow("/shop", "/shop")]
     [DataRow("/shop/", "/shop", DisplayName = "slash at the end")]
+    [DataRow("/", "", DisplayName = "the root")]
     public void ReadPathBase_Valid_HasNoSlashAtItsEnd(string value, string expected)
     {
         Assert.AreEqual(expected, reader.ReadPathBase("DownPagePathBase", value));
@@ -121,6 +122,47 @@ public sealed class PropertyReaderTests
         reader.ReadOutputPath("DownPageOutputPath", value);
 
         Assert.Contains(why, OnlyMessage());
+    }
+
+    [TestMethod]
+    [DataRow("true", true)]
+    [DataRow("False", false, DisplayName = "in another case")]
+    public void ReadBoolean_Valid_IsTaken(string value, bool expected)
+    {
+        Assert.AreEqual(expected, reader.ReadBoolean("DownPageIncremental", value));
+        Assert.IsEmpty(reader.Errors);
+    }
+
+    [TestMethod]
+    [DataRow("yes")]
+    [DataRow("1")]
+    [DataRow("")]
+    public void ReadBoolean_Invalid_ListsWhatIsValid(string value)
+    {
+        Assert.IsFalse(reader.ReadBoolean("DownPageIncremental", value));
+
+        Assert.EndsWith("Valid are true and false.", OnlyMessage());
+    }
+
+    [TestMethod]
+    [DataRow("low")]
+    [DataRow("Normal", DisplayName = "in another case")]
+    [DataRow("high")]
+    public void CheckVerbosity_Valid_IsTaken(string value)
+    {
+        reader.CheckVerbosity("DownPageVerbosity", value);
+
+        Assert.IsEmpty(reader.Errors);
+    }
+
+    [TestMethod]
+    [DataRow("loud")]
+    [DataRow("")]
+    public void CheckVerbosity_Invalid_ListsWhatIsValid(string value)
+    {
+        reader.CheckVerbosity("DownPageVerbosity", value);
+
+        Assert.EndsWith("Valid are low, normal, high.", OnlyMessage());
     }
 
     [TestMethod]

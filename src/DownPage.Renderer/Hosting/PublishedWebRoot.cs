@@ -26,7 +26,7 @@ internal sealed class PublishedWebRoot(string assetsManifest, string endpointsMa
     }
 
     public IFileInfo GetFileInfo(string subpath) => files.Value.TryGetValue(Normalize(subpath), out var source)
-        ? new PublishedFile(Path.GetFileName(subpath), new FileInfo(source))
+        ? new PublishedFile(Path.GetFileName(Normalize(subpath)), new FileInfo(source))
         : new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath)

@@ -24,7 +24,7 @@ internal sealed class PageWriter(string directory)
         var hash = Convert.ToHexString(SHA256.HashData(answer.Body.Span)).ToLowerInvariant();
         foreach (var path in page.OutputPaths)
         {
-            WriteFile(path, answer.Body.Span);
+            WriteFile(path, answer.Body);
             manifestPages.Add(ManifestPage.From(page, path, answer, hash));
         }
     }
@@ -40,27 +40,34 @@ internal sealed class PageWriter(string directory)
         {
             if (!current.Contains(Path.GetRelativePath(directory, file).ToForwardSlashes()))
             {
-                File.Delete(file);
+                Attempt(file, () => File.Delete(file));
             }
         }
     }
 
-    private void WriteFile(string path, ReadOnlySpan<byte> content)
+    private void WriteFile(string path, ReadOnlyMemory<byte> content)
     {
         var file = Path.Combine(directory, path);
+        Attempt(file, () =>
+        {
+            if (!HasContent(file, content.Span))
+            {
+                Replace(file, content.Span);
+            }
+        });
+        Written.Add(new RenderedPage { OutputPath = path, Bytes = content.Length });
+    }
+
+    private static void Attempt(string file, Action action)
+    {
         try
         {
-            if (!HasContent(file, content))
-            {
-                Replace(file, content);
-            }
+            action();
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new RenderFailure(OutputErrors.NotWritable(file, refused), refused);
         }
-
-        Written.Add(new RenderedPage { OutputPath = path, Bytes = content.Length });
     }
 
     private static bool HasContent(string file, ReadOnlySpan<byte> content)

@@ -11,6 +11,7 @@ internal sealed class InMemoryResponse : IHttpResponseFeature, IHttpResponseBody
     private readonly StreamResponseBodyFeature bodyFeature;
     private readonly Stack<(Func<object, Task> Callback, object State)> onStarting = new();
     private readonly Stack<(Func<object, Task> Callback, object State)> onCompleted = new();
+    private bool isStarting;
 
     public InMemoryResponse(MemoryStream body)
     {
@@ -48,10 +49,12 @@ internal sealed class InMemoryResponse : IHttpResponseFeature, IHttpResponseBody
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        if (!HasStarted)
+        if (!isStarting)
         {
-            HasStarted = true;
+            // Callbacks may write, which starts the response; they may also ask, and it has not started before they are over.
+            isStarting = true;
             await RunAsync(onStarting);
+            HasStarted = true;
             await bodyFeature.StartAsync(cancellationToken);
         }
     }

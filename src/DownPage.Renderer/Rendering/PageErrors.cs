@@ -17,7 +17,7 @@ internal static class PageErrors
     public static RenderDiagnostic RouteThrew(RenderPage page, Exception cause) => new()
     {
         Code = DiagnosticCodes.RouteThrew,
-        Message = $"The app threw {StartErrors.Describe(cause)} while it answered '{page.Route}'.",
+        Message = $"While it answered '{page.Route}', the app threw {StartErrors.Describe(cause)}",
     };
 
     public static RenderDiagnostic ViewNotFound(RenderPage page, CompiledViews views)

@@ -24,7 +24,7 @@ internal static class JsonFile
             using var reader = JsonReaderWriterFactory.CreateJsonReader(stream, XmlDictionaryReaderQuotas.Max);
             return XElement.Load(reader);
         }
-        catch (XmlException notJson)
+        catch (Exception notJson) when (notJson is XmlException or InvalidOperationException)
         {
             throw new FormatException($"'{path}' holds no JSON object: {notJson.Message}", notJson);
         }
@@ -39,8 +39,9 @@ internal static class JsonFile
             root.WriteTo(writer);
         }
 
-        // The writer escapes every slash, which JSON allows and nobody can read; a bare slash never occurs in its text.
-        var text = Utf8.GetString(stream.ToArray()).Replace("\\/", "/");
+        // The writer escapes every slash, which JSON allows and nobody can read, and ends lines as on Windows; neither a bare
+        // slash nor a bare line end occurs in its text.
+        var text = Utf8.GetString(stream.ToArray()).Replace("\\/", "/").Replace("\r\n", "\n");
         var beside = path + ".tmp";
         File.WriteAllText(beside, text + "\n", Utf8);
 

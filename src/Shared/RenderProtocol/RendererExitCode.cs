@@ -12,6 +12,9 @@ internal static class RendererExitCode
     /// <summary>The request cannot be read, or is of another version.</summary>
     public const int InvalidRequest = 2;
 
+    /// <summary>The response could not be written; the line of stderr that names its file says why.</summary>
+    public const int ResponseNotWritten = 3;
+
     /// <summary>Not ours: the .NET host's own answer when a framework is not installed.</summary>
     public const int FrameworkMissing = 150;
 }

@@ -1,5 +1,3 @@
-using DownPage.RenderProtocol;
-
 namespace DownPage.Build.Tests.Items;
 
 [TestClass]
@@ -49,14 +47,14 @@ public sealed class CulturesTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("en;en")]
+    [DataRow("de;de")]
     [DataRow("de;DE", DisplayName = "but for upper and lower case")]
-    public void Cultures_Twice_AreRefused(string cultures)
+    public void Cultures_Twice_MakeOnePage(string cultures)
     {
         var reader = project.Read(SampleProject.Item("Views/Errors/502.cshtml", ("Cultures", cultures)));
 
-        var error = Assert.ContainsSingle(reader.Errors);
-        Assert.AreEqual(DiagnosticCodes.DuplicateTarget, error.Code);
+        Assert.IsEmpty(reader.Errors);
+        Assert.AreEqual("de", Assert.ContainsSingle(reader.Pages).Culture);
     }
 
     [TestMethod]

@@ -42,6 +42,27 @@ public sealed class ViewTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("Views/Errors/Dwon.cshtml", "Views/Errors/Down.cshtml", DisplayName = "misspelt")]
+    [DataRow("Views/Errors/down.html", "Views/Errors/Down.cshtml", DisplayName = "another ending")]
+    [DataRow("/Views/Errors/Dwon.cshtml", "Views/Errors/Down.cshtml", DisplayName = "a path within the site")]
+    [DataRow("~/Views/Errors/Down.cshtml", "Views/Errors/Down.cshtml", DisplayName = "the same with a tilde")]
+    [DataRow("Views/Error/Down.cshtml", "Views/Errors/Down.cshtml", DisplayName = "in another folder")]
+    public void View_AlmostThere_IsOffered(string include, string expected)
+    {
+        var reader = project.Read(SampleProject.Item(include, ("StatusCode", "503")));
+
+        Assert.Contains($"Did you mean '{expected}'?", Assert.ContainsSingle(reader.Errors).Message);
+    }
+
+    [TestMethod]
+    public void View_NowhereNear_OffersNothing()
+    {
+        var reader = project.Read(SampleProject.Item("Areas/Admin/Reports/Monthly.cshtml", ("StatusCode", "503")));
+
+        Assert.DoesNotContain("Did you mean", Assert.ContainsSingle(reader.Errors).Message);
+    }
+
+    [TestMethod]
     public void View_OutsideTheProject_IsRefused()
     {
         project.AddFile("../Common/503.cshtml");

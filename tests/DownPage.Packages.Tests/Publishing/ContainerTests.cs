@@ -5,7 +5,9 @@ using DownPage.Testing;
 
 namespace DownPage.Packages.Tests.Publishing;
 
-/// <summary><c>PublishContainer</c>: the pages are in the image, beside the app. The base image is an empty one of our own.</summary>
+/// <summary>
+/// <c>PublishContainer</c>: the pages are in the image, beside the app. The base image is an empty one of our own.
+/// </summary>
 [TestClass]
 public sealed class ContainerTests(TestContext testContext)
 {

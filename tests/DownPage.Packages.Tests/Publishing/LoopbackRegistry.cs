@@ -26,11 +26,32 @@ internal sealed class LoopbackRegistry : IDisposable
         byte[] layer = EmptyLayer(out var diffId);
         byte[] config = Encoding.UTF8.GetBytes(
             $$"""
-            {"architecture":"amd64","os":"linux","config":{},"rootfs":{"type":"layers","diff_ids":["{{diffId}}"]},"history":[{"created_by":"test"}]}
+            {
+              "architecture": "amd64",
+              "os": "linux",
+              "config": {},
+              "rootfs": { "type": "layers", "diff_ids": ["{{diffId}}"] },
+              "history": [{ "created_by": "test" }]
+            }
             """);
         byte[] manifest = Encoding.UTF8.GetBytes(
             $$"""
-            {"schemaVersion":2,"mediaType":"{{ManifestType}}","config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":{{config.Length}},"digest":"{{Digest(config)}}"},"layers":[{"mediaType":"application/vnd.docker.image.rootfs.diff.tar.gzip","size":{{layer.Length}},"digest":"{{Digest(layer)}}"}]}
+            {
+              "schemaVersion": 2,
+              "mediaType": "{{ManifestType}}",
+              "config": {
+                "mediaType": "application/vnd.docker.container.image.v1+json",
+                "size": {{config.Length}},
+                "digest": "{{Digest(config)}}"
+              },
+              "layers": [
+                {
+                  "mediaType": "application/vnd.docker.image.rootfs.diff.tar.gzip",
+                  "size": {{layer.Length}},
+                  "digest": "{{Digest(layer)}}"
+                }
+              ]
+            }
             """);
         answers["/v2/"] = ("application/json", "{}"u8.ToArray());
         answers["/v2/empty/manifests/latest"] = (ManifestType, manifest);

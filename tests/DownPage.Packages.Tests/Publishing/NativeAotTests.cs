@@ -3,8 +3,8 @@ using DownPage.Testing;
 namespace DownPage.Packages.Tests.Publishing;
 
 /// <summary>
-/// Native AOT: the pages are rendered by the app as it was compiled, whatever becomes of it. Whether this machine can link
-/// native code is none of DownPage's business, so that step is left out.
+/// Native AOT: the pages are rendered by the app as it was compiled, whatever becomes of it. Whether this machine can
+/// link native code is none of DownPage's business, so that step is left out.
 /// </summary>
 [TestClass]
 public sealed class NativeAotTests(TestContext testContext)

@@ -13,29 +13,20 @@ public sealed class OutputOptionTests(TestContext testContext)
     {
         using TestSite site = await TestSite.CreateAsync(PlainPublish.Site, testContext.CancellationToken);
 
-        PublishedSite published = await site.PublishAsync(testContext.CancellationToken);
+        // Within the project: where the globs of a second publish could find what the first has left.
+        PublishedSite published = await site.PublishAsync(testContext.CancellationToken, "-o", "publish");
+        PublishedSite again = await site.PublishAsync(testContext.CancellationToken, "-o", "publish");
 
         await PlainPublish.AssertSameAsync(published, testContext.CancellationToken);
+        await PlainPublish.AssertSameAsync(again, testContext.CancellationToken);
         Assert.AreSequenceEqual(["502.html", "503.html", "downpages.json"], published.DownPageFiles);
+        Assert.ContainsSingle(file => file.EndsWith("502.html", StringComparison.Ordinal), again.Files);
         Assert.Contains("<h1>502 Bad Gateway</h1>", published.Page("502.html"));
         Assert.Contains("<p>We are moving house.</p>", published.Page("503.html"));
         using JsonDocument manifest = published.Manifest;
         Assert.AreSequenceEqual(
             ["502.html", "503.html"],
-            manifest.RootElement.GetProperty("pages").EnumerateArray().Select(page => page.GetProperty("file").GetString()));
-    }
-
-    [TestMethod]
-    [Timeout(PlainPublish.TestTimeoutMilliseconds, CooperativeCancellation = true)]
-    public async Task Publish_ToAFolderWithinTheProjectTwice_TakesNothingOfTheFirstIntoTheSecond()
-    {
-        using TestSite site = await TestSite.CreateAsync(PlainPublish.Site, testContext.CancellationToken);
-        PublishedSite first = await site.PublishAsync(testContext.CancellationToken, "-o", "publish");
-
-        PublishedSite second = await site.PublishAsync(testContext.CancellationToken, "-o", "publish");
-
-        await PlainPublish.AssertSameAsync(first, testContext.CancellationToken);
-        await PlainPublish.AssertSameAsync(second, testContext.CancellationToken);
-        Assert.AreSequenceEqual(first.Files, second.Files);
+            manifest.RootElement.GetProperty("pages").EnumerateArray()
+                .Select(page => page.GetProperty("file").GetString()));
     }
 }

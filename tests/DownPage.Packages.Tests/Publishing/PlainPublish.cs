@@ -3,7 +3,9 @@ using DownPage.Testing;
 
 namespace DownPage.Packages.Tests.Publishing;
 
-/// <summary>The pages of a plain <c>dotnet publish</c> of SmallSite: what every other kind of publish is held against.</summary>
+/// <summary>
+/// The pages of a plain <c>dotnet publish</c> of SmallSite: what every other kind of publish is held against.
+/// </summary>
 internal static partial class PlainPublish
 {
     /// <summary>The asset.</summary>
@@ -18,7 +20,7 @@ internal static partial class PlainPublish
     private static readonly Lazy<Task<IReadOnlyDictionary<string, byte[]>>> Pages = new(PublishAsync);
 
     /// <summary>
-    /// Asserts that a publish said no warning, left exactly the pages of the plain one, and ended with one summary line.
+    /// Asserts that a publish said no warning, left exactly the pages of the plain one, and printed one summary line.
     /// </summary>
     public static async Task AssertSameAsync(PublishedSite published, CancellationToken cancellationToken)
     {

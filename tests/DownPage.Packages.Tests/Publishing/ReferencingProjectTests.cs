@@ -26,7 +26,7 @@ public sealed class ReferencingProjectTests(TestContext testContext)
               </ItemGroup>
             </Project>
             """);
-        site.WriteFile("../Caller/Caller.cs", "System.Console.WriteLine(typeof(SmallSite.Texts));");
+        site.WriteFile("../Caller/Program.cs", "System.Console.WriteLine(typeof(SmallSite.Texts));");
 
         DotnetResult result = await site.RunDotnetAsync(
             testContext.CancellationToken,
@@ -36,7 +36,8 @@ public sealed class ReferencingProjectTests(TestContext testContext)
         Assert.AreEqual(0, result.ExitCode, result.ToString());
         Assert.Contains("SmallSite.dll", published.Files);
         Assert.IsEmpty(published.Files.Where(file =>
-            file.StartsWith("_downpage", StringComparison.Ordinal) || file.EndsWith(".html", StringComparison.Ordinal)));
+            file.StartsWith("_downpage", StringComparison.Ordinal)
+            || file.EndsWith(".html", StringComparison.Ordinal)));
         Assert.DoesNotContain("down page", result.Output);
         Assert.IsFalse(Directory.Exists(site.PathOf("obj/Release/net10.0/downpage")));
     }

@@ -7,8 +7,7 @@ namespace DownPage.Packages.Tests.Publishing;
 public sealed class RuntimeTests(TestContext testContext)
 {
     [TestMethod]
-    [DataRow("-r linux-x64", DisplayName = "framework-dependent, with an app host")]
-    [DataRow("-r linux-x64 --self-contained", DisplayName = "self-contained")]
+    [DataRow("-r linux-x64 --self-contained", DisplayName = "this system, self-contained")]
     [DataRow("-r linux-x64 -p:PublishReadyToRun=true", DisplayName = "ReadyToRun")]
     // No app host of another system is to be had in every registry; the pages do not need one.
     [DataRow("-r linux-arm64 -p:UseAppHost=false", DisplayName = "another processor")]
@@ -24,10 +23,10 @@ public sealed class RuntimeTests(TestContext testContext)
     }
 
     [TestMethod]
-    [DataRow("--no-self-contained", DisplayName = "framework-dependent")]
-    [DataRow("--self-contained", DisplayName = "self-contained")]
+    [DataRow("--no-self-contained", DisplayName = "framework-dependent bundle")]
     [DataRow(
-        "--self-contained -p:IncludeAllContentForSelfExtract=true", DisplayName = "self-contained, all content in the bundle")]
+        "--self-contained -p:IncludeAllContentForSelfExtract=true",
+        DisplayName = "self-contained bundle of all content")]
     [Timeout(PlainPublish.TestTimeoutMilliseconds, CooperativeCancellation = true)]
     public async Task Publish_AsASingleFile_LeavesThePagesLooseBesideIt(string arguments)
     {
@@ -51,7 +50,10 @@ public sealed class RuntimeTests(TestContext testContext)
         site.Replace(
             "SmallSite.csproj",
             "<DownPage Include=\"Views/Errors/502.cshtml\" />",
-            "<DownPage Include=\"Views/Errors/502.cshtml\" /><Content Include=\"_downpage/502.html\" CopyToPublishDirectory=\"PreserveNewest\" ExcludeFromSingleFile=\"true\" />");
+            """
+            <DownPage Include="Views/Errors/502.cshtml" />
+            <Content Include="_downpage/502.html" CopyToPublishDirectory="PreserveNewest" />
+            """);
 
         PublishedSite published = await site.PublishAsync(
             testContext.CancellationToken, "-r", "linux-x64", "-p:PublishSingleFile=true", "--no-self-contained");
@@ -74,7 +76,8 @@ public sealed class RuntimeTests(TestContext testContext)
             "-p:TrimMode=partial", "-p:SuppressTrimAnalysisWarnings=true");
 
         await PlainPublish.AssertSamePagesAsync(published, testContext.CancellationToken);
-        Assert.IsEmpty(published.Result.Diagnostics.Where(diagnostic => diagnostic.Code.StartsWith("DP", StringComparison.Ordinal)));
+        Assert.IsEmpty(published.Result.Diagnostics.Where(
+            diagnostic => diagnostic.Code.StartsWith("DP", StringComparison.Ordinal)));
     }
 
     [TestMethod]
@@ -87,8 +90,8 @@ public sealed class RuntimeTests(TestContext testContext)
             "<TargetFramework>net10.0</TargetFramework>",
             "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>");
 
-        PublishedSite newer = await site.PublishAsync(testContext.CancellationToken, "-f", "net10.0", "-o", "out/net10");
-        PublishedSite older = await site.PublishAsync(testContext.CancellationToken, "-f", "net8.0", "-o", "out/net8");
+        PublishedSite newer = await site.PublishAsync(testContext.CancellationToken, "-f", "net10.0", "-o", "out/10");
+        PublishedSite older = await site.PublishAsync(testContext.CancellationToken, "-f", "net8.0", "-o", "out/8");
 
         await PlainPublish.AssertSameAsync(newer, testContext.CancellationToken);
         await PlainPublish.AssertSameAsync(older, testContext.CancellationToken);

@@ -101,7 +101,8 @@ public sealed class WithoutBuildTests(TestContext testContext)
             """);
 
         DotnetResult result = await RunAsync(
-            "build", site.ProjectFile, "-c", "Release", "--no-restore", "-p:DeployOnBuild=true", "-p:PublishProfile=Deploy");
+            "build", site.ProjectFile, "-c", "Release", "--no-restore",
+            "-p:DeployOnBuild=true", "-p:PublishProfile=Deploy");
 
         await PlainPublish.AssertSameAsync(At("out/deploy", result), testContext.CancellationToken);
     }
@@ -136,7 +137,8 @@ public sealed class WithoutBuildTests(TestContext testContext)
     public async Task RenderDownPages_SwitchedOff_SaysThatThereAreNone()
     {
         DotnetResult result = await RunAsync(
-            "build", site.ProjectFile, "-c", "Release", "--no-restore", "-t:RenderDownPages", "-p:DownPageEnabled=false");
+            "build", site.ProjectFile, "-c", "Release", "--no-restore",
+            "-t:RenderDownPages", "-p:DownPageEnabled=false");
 
         Assert.AreEqual(0, result.ExitCode, result.ToString());
         Assert.ContainsSingle(line => line.Contains("no down pages", StringComparison.Ordinal), result.Lines);

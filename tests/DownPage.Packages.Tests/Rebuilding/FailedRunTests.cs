@@ -2,7 +2,9 @@ using DownPage.Testing;
 
 namespace DownPage.Packages.Tests.Rebuilding;
 
-/// <summary>Runs that come to nothing: the publish fails and says why, and what was published before is untouched.</summary>
+/// <summary>
+/// Runs that come to nothing: the publish fails and says why, and what was published before is untouched.
+/// </summary>
 [TestClass]
 [OSCondition(OperatingSystems.Linux)]
 public sealed class FailedRunTests(TestContext testContext)
@@ -25,26 +27,52 @@ public sealed class FailedRunTests(TestContext testContext)
     [TestMethod]
     [Timeout(RebuiltSite.TestTimeoutMilliseconds, CooperativeCancellation = true)]
     public async Task Renderer_Killed_FailsThePublishWithDP0901() =>
-        await AssertFailsAsync("DP0901", "waits", renderer => SignalAsync("KILL", renderer));
+        await AssertFailsAsync(
+            "DP0901",
+            "waits",
+            async waiting =>
+            {
+                await SignalAsync("KILL", waiting.Renderer);
+                // Nobody else ends it now, and MSBuild waits for its end of the output.
+                await SignalAsync("KILL", waiting.Child);
+            });
 
     [TestMethod]
     [Timeout(RebuiltSite.TestTimeoutMilliseconds, CooperativeCancellation = true)]
-    public async Task View_TakesLongerThanDownPageTimeout_FailsThePublishWithDP0207() =>
-        await AssertFailsAsync("DP0207", "waits", _ => Task.CompletedTask, "-p:DownPageTimeout=3");
+    public async Task View_TakesLongerThanDownPageTimeout_FailsThePublishWithDP0207()
+    {
+        (int Renderer, int Child) processes = default;
+
+        await AssertFailsAsync(
+            "DP0207",
+            "waits",
+            waiting =>
+            {
+                processes = waiting;
+                return Task.CompletedTask;
+            },
+            "-p:DownPageTimeout=3");
+
+        AssertEnded(processes);
+    }
 
     [TestMethod]
     [Timeout(RebuiltSite.TestTimeoutMilliseconds, CooperativeCancellation = true)]
     public async Task Renderer_DoesNotEndItself_IsEndedWithDP0402()
     {
-        int stopped = 0;
+        (int Renderer, int Child) processes = default;
 
         await AssertFailsAsync(
             "DP0402",
             "waits",
-            renderer => SignalAsync("STOP", stopped = renderer),
+            waiting =>
+            {
+                processes = waiting;
+                return SignalAsync("STOP", waiting.Renderer);
+            },
             "-p:DownPageTimeout=3");
 
-        Assert.IsFalse(Directory.Exists($"/proc/{stopped}"), "The renderer is still there.");
+        AssertEnded(processes);
     }
 
     [TestMethod]
@@ -61,31 +89,36 @@ public sealed class FailedRunTests(TestContext testContext)
     }
 
     [TestMethod]
-    [DataRow("pages/503.html.tmp", DisplayName = "a page")]
-    [DataRow("pages/downpages.json.tmp", DisplayName = "the manifest")]
-    [DataRow("render-request.json", DisplayName = "the request")]
-    [DataRow("app.runtimeconfig.json", DisplayName = "the runtime configuration")]
+    [DataRow("pages/503.html.tmp", DisplayName = "for a page")]
+    [DataRow("pages/downpages.json.tmp", DisplayName = "for the manifest")]
+    [DataRow("render-request.json.tmp", DisplayName = "for the request")]
+    [DataRow("render-response.json.tmp", DisplayName = "for the response")]
+    [DataRow("pages/503.html.tmp;render-response.json.tmp", DisplayName = "for a page and what is said of it")]
     [Timeout(RebuiltSite.TestTimeoutMilliseconds, CooperativeCancellation = true)]
-    public async Task Disk_IsFull_FailsThePublishWithDP0401(string file)
+    public async Task Disk_IsFull_FailsThePublishWithDP0401(string files)
     {
         using IDisposable turn = await site.TakeTurnAsync(testContext.CancellationToken);
         MisbehavingView.Set(site.Site, "renders");
         DeleteIntermediate();
         Directory.CreateDirectory(site.RenderedDirectory);
-        // Whatever is written there finds no space left on the device.
-        File.CreateSymbolicLink(Path.Combine(site.IntermediateDirectory, file), "/dev/full");
+        // Files are written beside and renamed; whatever is written to these finds no space left on the device.
+        foreach (string file in files.Split(';'))
+            File.CreateSymbolicLink(Path.Combine(site.IntermediateDirectory, file), "/dev/full");
 
         await AssertUnwritableAsync();
     }
 
     [TestMethod]
     [Timeout(RebuiltSite.TestTimeoutMilliseconds, CooperativeCancellation = true)]
-    public async Task Publish_AfterAFailedOne_PublishesWhatItWouldHave()
+    public async Task Publish_AfterAFailedOne_LeavesUnchangedPagesAlone()
     {
-        await AssertFailsAsync("DP0201", "throws", _ => Task.CompletedTask);
         using IDisposable turn = await site.TakeTurnAsync(testContext.CancellationToken);
         MisbehavingView.Set(site.Site, "renders");
+        (await site.PublishBuiltAsync(testContext.CancellationToken)).Result.EnsureSuccess();
         IReadOnlyList<string> before = site.SnapshotPages();
+        MisbehavingView.Set(site.Site, "throws");
+        AssertFailed("DP0201", before, (await site.PublishBuiltAsync(testContext.CancellationToken)).Result);
+        MisbehavingView.Set(site.Site, "renders");
 
         PublishedSite published = await site.PublishBuiltAsync(testContext.CancellationToken);
 
@@ -94,11 +127,13 @@ public sealed class FailedRunTests(TestContext testContext)
     }
 
     private async Task AssertFailsAsync(
-        string code, string behaviour, Func<int, Task> whileTheViewWaits, params string[] arguments)
+        string code,
+        string behaviour,
+        Func<(int Renderer, int Child), Task> whileTheViewWaits,
+        params string[] arguments)
     {
         using IDisposable turn = await site.TakeTurnAsync(testContext.CancellationToken);
         MisbehavingView.Set(site.Site, behaviour);
-        DeleteIntermediate();
         IReadOnlyList<string> before = site.SnapshotPages();
 
         Task<PublishedSite> publishing = site.PublishBuiltAsync(testContext.CancellationToken, arguments);
@@ -117,6 +152,7 @@ public sealed class FailedRunTests(TestContext testContext)
 
         PublishedSite published = await site.PublishBuiltAsync(testContext.CancellationToken);
 
+        DeleteIntermediate();
         AssertFailed("DP0401", before, published.Result);
     }
 
@@ -127,6 +163,12 @@ public sealed class FailedRunTests(TestContext testContext)
         Assert.AreEqual(code, error.Code, result.ToString());
         Assert.AreSequenceEqual(before, site.SnapshotPages());
         Assert.DoesNotContain("down pages in", result.Output);
+    }
+
+    private static void AssertEnded((int Renderer, int Child) processes)
+    {
+        Assert.IsFalse(MisbehavingView.IsRunning(processes.Renderer), "The renderer is still there.");
+        Assert.IsFalse(MisbehavingView.IsRunning(processes.Child), "What the view started is still there.");
     }
 
     private Task SignalAsync(string signal, int processId) =>

@@ -3,7 +3,9 @@ using DownPage.Testing;
 
 namespace DownPage.Packages.Tests.Rebuilding;
 
-/// <summary><c>DownPageIncremental</c>: the renderer runs when something has changed that can change a page, else not.</summary>
+/// <summary>
+/// <c>DownPageIncremental</c>: the renderer runs when something has changed that can change a page, and else not.
+/// </summary>
 [TestClass]
 public sealed class IncrementalTests(TestContext testContext)
 {
@@ -50,7 +52,8 @@ public sealed class IncrementalTests(TestContext testContext)
     [DataRow("Texts.resx", "We are sorry.", "We apologise.", "502.html", DisplayName = "a text")]
     [DataRow("Texts.de.resx", "Verzeihung!", "Pardon!", "502.de.html", DisplayName = "a text of another culture")]
     [Timeout(RebuiltSite.TestTimeoutMilliseconds, CooperativeCancellation = true)]
-    public async Task Publish_AfterAChangeThatIsCompiled_RendersAgain(string file, string oldText, string newText, string page)
+    public async Task Publish_AfterAChangeThatIsCompiled_RendersAgain(
+        string file, string oldText, string newText, string page)
     {
         using IDisposable turn = await site.TakeTurnAsync(testContext.CancellationToken);
         DateTime answered = site.LastAnswer;
@@ -175,7 +178,7 @@ public sealed class IncrementalTests(TestContext testContext)
         return published;
     }
 
-    /// <summary>What a page can depend on beyond what SmallSite has: another project, another culture, a route.</summary>
+    /// <summary>More that a page can depend on than SmallSite has: another project, another culture, a route.</summary>
     private static void AddInputs(TestSite site)
     {
         site.WriteFile(
@@ -197,7 +200,9 @@ public sealed class IncrementalTests(TestContext testContext)
                 public static string Text => "Good day";
             }
             """);
-        site.WriteFile("Texts.de.resx", site.ReadFile("Texts.resx").Replace("We are sorry.", "Verzeihung!", StringComparison.Ordinal));
+        site.WriteFile(
+            "Texts.de.resx",
+            site.ReadFile("Texts.resx").Replace("We are sorry.", "Verzeihung!", StringComparison.Ordinal));
         site.Replace(
             "Views/Errors/503.cshtml",
             "<h1>",
@@ -210,7 +215,9 @@ public sealed class IncrementalTests(TestContext testContext)
             <h1>
             """);
         site.Replace(
-            "SmallSite.csproj", "<DownPage Include=\"Views/Errors/502.cshtml\"", "<DownPage Include=\"Views/Errors/502.cshtml\" Cultures=\"en;de\"");
+            "SmallSite.csproj",
+            "<DownPage Include=\"Views/Errors/502.cshtml\"",
+            "<DownPage Include=\"Views/Errors/502.cshtml\" Cultures=\"en;de\"");
         site.Replace(
             "SmallSite.csproj",
             "</Project>",
@@ -224,6 +231,9 @@ public sealed class IncrementalTests(TestContext testContext)
         site.Replace(
             "Program.cs",
             "app.Run();",
-            "app.MapGet(\"/gone\", () => Results.Content(\"<!DOCTYPE html><title>Gone</title>\", \"text/html\", null, 410));\napp.Run();");
+            """
+            app.MapGet("/gone", () => Results.Content("<!DOCTYPE html><title>Gone</title>", "text/html", null, 410));
+            app.Run();
+            """);
     }
 }

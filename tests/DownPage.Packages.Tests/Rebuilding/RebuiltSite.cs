@@ -3,8 +3,8 @@ using DownPage.Testing;
 namespace DownPage.Packages.Tests.Rebuilding;
 
 /// <summary>
-/// A site that is published again and again, to one folder. The publishes share its obj folder as well: a test takes its
-/// turn first.
+/// A site that is published again and again, to one folder. The publishes share its obj folder as well: a test takes
+/// its turn first.
 /// </summary>
 internal sealed class RebuiltSite : IDisposable
 {
@@ -53,7 +53,11 @@ internal sealed class RebuiltSite : IDisposable
     public IReadOnlyList<string> SnapshotPages() =>
     [
         .. Directory.EnumerateFiles(PagesDirectory, "*", SearchOption.AllDirectories)
-            .Select(file => $"{Path.GetRelativePath(PagesDirectory, file)} {File.GetLastWriteTimeUtc(file):O}\n{File.ReadAllText(file)}")
+            .Select(file => string.Join(
+                '\n',
+                Path.GetRelativePath(PagesDirectory, file),
+                File.GetLastWriteTimeUtc(file).ToString("O"),
+                File.ReadAllText(file)))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -98,7 +98,7 @@ public sealed class ExceptionMapperTests : IDisposable
         var diagnostic = Map(new InvalidOperationException("no phone"), new RenderPage { Item = "404.html", Route = "/nope" });
 
         Assert.AreEqual(DiagnosticCodes.RouteThrew, diagnostic.Code);
-        Assert.AreEqual("The app threw InvalidOperationException: no phone. while it answered '/nope'.", diagnostic.Message);
+        Assert.AreEqual("While it answered '/nope', the app threw InvalidOperationException: no phone.", diagnostic.Message);
     }
 
     [TestMethod]

@@ -1,4 +1,4 @@
-using DownPage.Renderer.Rendering;
+using DownPage.RenderProtocol;
 
 namespace DownPage.Renderer.Tests.Rendering;
 
