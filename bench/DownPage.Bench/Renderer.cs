@@ -18,7 +18,12 @@ internal sealed class Renderer
     {
         var line = published.Result.Lines.First(line => line.Contains(RendererLine, StringComparison.Ordinal));
         var intermediate = site.PathOf("obj/Release/net10.0/downpage");
-        var request = Path.Combine(intermediate, "render-request.json");
+
+        // A copy: the next publish of the site writes another one, to other folders than this one names.
+        var request = Path.Combine(site.Root, $"bench-{Guid.NewGuid():N}");
+        File.WriteAllText(request, File.ReadAllText(Path.Combine(intermediate, "render-request.json"))
+            .Replace(intermediate, request + "-downpage", StringComparison.Ordinal));
+        Directory.CreateDirectory(request + "-downpage/pages");
         using var document = JsonDocument.Parse(File.ReadAllText(request));
         var output = document.RootElement.GetProperty("applicationDirectory").GetString()!;
         start = new ProcessStartInfo(DotnetCommand.HostPath)
@@ -82,6 +87,10 @@ internal sealed class Renderer
         ["ASPNETCORE_APPLICATIONNAME"] = site.Name,
         ["ASPNETCORE_CONTENTROOT"] = site.ProjectDirectory,
         ["DOTNET_gcServer"] = "0",
+        ["DOTNET_gcConcurrent"] = "0",
+        ["DOTNET_hostBuilder__reloadConfigOnChange"] = "false",
         ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_TC_CallCounting"] = "0",
+        ["DOTNET_EnableWriteXorExecute"] = "0",
     };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using DownPage.RenderProtocol;
 using Microsoft.Build.Framework;
 
@@ -8,8 +7,6 @@ namespace DownPage.Build;
 /// <summary>Reads <c>@(DownPage)</c> into the pages of a request, and finds all that is wrong with them at once.</summary>
 internal sealed class PageItemReader(PageDefaults defaults)
 {
-    private static readonly Regex ThreeDigits = new(@"(?<!\d)[2-5]\d\d(?!\d)", RegexOptions.CultureInvariant);
-
     private readonly Dictionary<string, string> itemOfTarget = new(StringComparer.OrdinalIgnoreCase);
 
     public List<RenderPage> Pages { get; } = [];
@@ -155,20 +152,14 @@ internal sealed class PageItemReader(PageDefaults defaults)
             return code;
         }
 
-        var digits = ThreeDigits.Match(Path.GetFileName(target));
-        digits = digits.Success ? digits : ThreeDigits.Match(Path.GetFileName(item.Spec));
-        if (digits.Success)
-        {
-            return int.Parse(digits.Value, CultureInfo.InvariantCulture);
-        }
-
-        // The status of a route is that of its answer.
-        if (item.Route is null)
+        // The status of a route that does not say is that of its answer.
+        var digits = StatusDigits.Find(Path.GetFileName(target)) ?? StatusDigits.Find(Path.GetFileName(item.Spec));
+        if (digits is null && item.Route is null)
         {
             Errors.Add(ItemErrors.StatusCodeUnknown(item, target));
         }
 
-        return null;
+        return digits;
     }
 
     private List<string> ClaimOutputs(PageItem item, string target, string? culture, bool isFirst)

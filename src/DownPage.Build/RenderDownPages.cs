@@ -144,8 +144,7 @@ public sealed class RenderDownPages : RendererTask
         try
         {
             Directory.CreateDirectory(PagesDirectory);
-            runtime.Write(RuntimeConfigFile);
-            response = Render();
+            response = Render(runtime);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -229,13 +228,11 @@ public sealed class RenderDownPages : RendererTask
         return [.. properties.Errors, .. reader.Errors];
     }
 
-    private RenderResponse? Render()
+    private RenderResponse? Render(RuntimeConfiguration runtime)
     {
         var stamp = new RenderStamp(Path.Combine(IntermediateDirectory, "render-stamp.txt"));
-        RenderDocuments.Write(RequestFile, request);
-        var current = RenderStamp.Compute(
-            File.ReadAllText(RequestFile), [.. Inputs.Select(input => input.GetMetadata("FullPath")), Renderer, DepsFile]);
-        if (isIncremental && stamp.FindAnswer(current, ResponseFile, PagesDirectory) is { } earlier)
+        var current = isIncremental ? ComputeStamp() : null;
+        if (current is not null && stamp.FindAnswer(current, ResponseFile, PagesDirectory) is { } earlier)
         {
             Log.LogMessage(MessageImportance.Low, "Nothing that can be listed has changed: the pages are current.");
             return earlier;
@@ -243,6 +240,7 @@ public sealed class RenderDownPages : RendererTask
 
         stamp.Forget();
         File.Delete(ResponseFile);
+        runtime.Write(RuntimeConfigFile);
         request.ProgressPrefix = "downpage-" + Guid.NewGuid().ToString("N") + ": ";
         RenderDocuments.Write(RequestFile, request);
         RunRenderer(RenderTimeout);
@@ -252,13 +250,17 @@ public sealed class RenderDownPages : RendererTask
         }
 
         var response = ReadResponse();
-        if (ExitCode == RendererExitCode.Rendered && response.Pages.Count > 0)
+        if (current is not null && ExitCode == RendererExitCode.Rendered && response.Pages.Count > 0)
         {
             stamp.Remember(current);
         }
 
         return response;
     }
+
+    // Before the prefix is chosen, which is another in each run.
+    private string ComputeStamp() => RenderStamp.Compute(
+        RenderDocuments.Text(request), [.. Inputs.Select(input => input.GetMetadata("FullPath")), Renderer, DepsFile]);
 
     private RenderResponse ReadResponse()
     {

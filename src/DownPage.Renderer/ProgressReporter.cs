@@ -9,19 +9,25 @@ internal sealed class ProgressReporter(RenderRequest request)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
+    private readonly object reporting = new();
     private readonly Stopwatch sinceLast = Stopwatch.StartNew();
     private int rendered;
 
     public void Rendered()
     {
-        rendered++;
-        if (sinceLast.Elapsed < Interval)
+        lock (reporting)
         {
-            return;
+            rendered++;
+            if (sinceLast.Elapsed >= Interval)
+            {
+                sinceLast.Restart();
+                Report();
+            }
         }
+    }
 
-        sinceLast.Restart();
-
+    private void Report()
+    {
         // Not Console.Out, in whose place the app may have put a writer of its own.
         using var output = Console.OpenStandardOutput();
         var line = $"{request.ProgressPrefix}{rendered} of {request.Pages.Count} down pages rendered{Environment.NewLine}";

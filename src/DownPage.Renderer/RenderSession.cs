@@ -9,6 +9,11 @@ namespace DownPage.Renderer;
 /// <summary>From request to response, read from top to bottom: load the app, start it, render, write.</summary>
 internal sealed class RenderSession(RenderRequest request, RenderResponse response, CancellationToken deadline)
 {
+    private readonly PageResult?[] results = new PageResult?[request.Pages.Count];
+    private readonly bool[] begun = new bool[request.Pages.Count];
+    private readonly PageWriter writer = new(request.PagesDirectory);
+    private readonly ProgressReporter progress = new(request);
+
     public async Task RunAsync()
     {
         // Never the culture of the build machine: a page without one of its own is the same wherever it is published.
@@ -17,46 +22,57 @@ internal sealed class RenderSession(RenderRequest request, RenderResponse respon
 
         var application = new ApplicationLoader(request).Load();
         var host = await ApplicationHost.StartAsync(application, request, deadline);
-        using var renderer = new PageRenderer(host, request, deadline);
-        var writer = new PageWriter(request.PagesDirectory);
-        var progress = new ProgressReporter(request);
+        await RenderAsync(new PageRenderer(host, request, deadline));
 
-        foreach (var page in request.Pages)
-        {
-            await RenderAsync(renderer, writer, page);
-            progress.Rendered();
-            if (deadline.IsCancellationRequested && response.Diagnostics.Any(diagnostic => diagnostic.IsError))
-            {
-                break;
-            }
-        }
-
+        response.Diagnostics.AddRange(results.Select(result => result?.Diagnostic).OfType<RenderDiagnostic>());
         if (response.Diagnostics.Any(diagnostic => diagnostic.IsError))
         {
             return;
         }
 
-        writer.WriteManifest(request, application.GetName().Name!);
-        writer.DeleteLeftovers();
-        response.Pages.AddRange(writer.Written);
+        var files = results.SelectMany(result => result!.Files).ToList();
+        response.Pages.AddRange(files.Select(file => new RenderedPage { OutputPath = file.File, Bytes = file.Bytes }));
+        response.Pages.Add(writer.WriteManifest(request, application.GetName().Name!, files));
+        writer.DeleteLeftovers(response.Pages);
     }
 
-    // One page's failure does not hide another's: all of them are reported in one run.
-    private async Task RenderAsync(PageRenderer renderer, PageWriter writer, RenderPage page)
+    // On threads of the pool: a view that never yields must not keep the deadline from being noticed.
+    private async Task RenderAsync(PageRenderer renderer)
     {
         try
         {
-            var answer = await renderer.RenderAsync(page);
-            if (answer.Warning is { } warning)
-            {
-                response.Diagnostics.Add(warning);
-            }
+            await Task.Run(() => RenderAllAsync(renderer), CancellationToken.None).WaitAsync(deadline);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            response.Diagnostics.AddRange(Enumerable.Range(0, results.Length)
+                .Where(index => begun[index] && results[index] is null)
+                .Select(index => PageErrors.TimedOut(request, request.Pages[index])));
+        }
+    }
 
-            writer.Write(page, answer);
+    // The first page warms up what all of them use; side by side, each would have to.
+    private async Task RenderAllAsync(PageRenderer renderer)
+    {
+        await RenderPageAsync(renderer, 0);
+        await Parallel.ForAsync(1, results.Length, deadline, async (index, _) => await RenderPageAsync(renderer, index));
+    }
+
+    // One page's failure does not hide another's: all of them are reported in one run.
+    private async Task RenderPageAsync(PageRenderer renderer, int index)
+    {
+        var page = request.Pages[index];
+        begun[index] = true;
+        try
+        {
+            var answer = await renderer.RenderAsync(page);
+            results[index] = new PageResult(writer.Write(page, answer), answer.Warning);
         }
         catch (RenderFailure failure)
         {
-            response.Diagnostics.Add(failure.Diagnostic);
+            results[index] = new PageResult([], failure.Diagnostic);
         }
+
+        progress.Rendered();
     }
 }

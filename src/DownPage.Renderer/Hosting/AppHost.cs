@@ -37,12 +37,13 @@ internal sealed class AppHost : ApplicationHost
     public static new async Task<ApplicationHost> StartAsync(
         Assembly application, RenderRequest request, CancellationToken deadline)
     {
+        var webRoot = PublishedWebRoot.For(request);
         var server = new InertServer();
         var rendering = new RenderingServices(application, request);
         var run = new EntryPointRun(application, Configure, stopAtBuild: false);
         run.Start();
         var host = await ServicesHost.WaitForHostAsync(run, request, deadline);
-        PublishedWebRoot.Use(host.Services, request);
+        webRoot?.UseIn(host.Services);
         await WaitForServerAsync(server, run, request, deadline);
         return new AppHost(host.Services, server, request);
 

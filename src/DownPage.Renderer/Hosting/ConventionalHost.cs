@@ -19,18 +19,21 @@ internal sealed class ConventionalHost : ApplicationHost
 {
     private readonly EndpointCalls calls;
     private readonly AssetFingerprints fingerprints;
-    private readonly RequestDelegate pipeline;
+    private readonly Lazy<RequestDelegate> pipeline;
     private readonly IHttpContextFactory contexts;
 
     public ConventionalHost(IServiceProvider services, Assembly application, RenderRequest request)
     {
         Services = services;
-        PublishedWebRoot.Use(services, request);
         calls = new EndpointCalls(application);
         fingerprints = new AssetFingerprints(request);
         ViewMetadata = calls.FingerprintViews ? fingerprints.Metadata : [];
         contexts = services.GetRequiredService<IHttpContextFactory>();
-        pipeline = BuildPipeline(request);
+
+        // The endpoints make links; only a Razor Page is requested through the middleware.
+        var builder = new ApplicationBuilder(services);
+        AddEndpoints(builder, request);
+        pipeline = new Lazy<RequestDelegate>(builder.Build);
     }
 
     public override IServiceProvider Services { get; }
@@ -42,7 +45,7 @@ internal sealed class ConventionalHost : ApplicationHost
         var context = contexts.Create(features);
         try
         {
-            await pipeline(context);
+            await pipeline.Value(context);
             await InMemoryResponse.CompleteAsync(features);
         }
         finally
@@ -51,19 +54,17 @@ internal sealed class ConventionalHost : ApplicationHost
         }
     }
 
-    private RequestDelegate BuildPipeline(RenderRequest request)
+    private void AddEndpoints(ApplicationBuilder builder, RenderRequest request)
     {
-        var builder = new ApplicationBuilder(Services);
         if (request.Pages.All(page => page.View is null))
         {
-            return builder.Build();
+            return;
         }
 
         // No authorization runs here, and a page that is public when the site is down needs none.
         Services.GetRequiredService<IOptions<RouteOptions>>().Value.SuppressCheckForUnhandledSecurityMetadata = true;
         builder.UseRouting();
         builder.UseEndpoints(endpoints => MapEndpoints(endpoints, request));
-        return builder.Build();
     }
 
     private void MapEndpoints(IEndpointRouteBuilder endpoints, RenderRequest request)

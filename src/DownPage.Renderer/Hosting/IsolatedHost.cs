@@ -16,6 +16,8 @@ internal static class IsolatedHost
             EnvironmentName = request.Environment,
         });
         new RenderingServices(application, request).Apply(builder.Services);
-        return new ConventionalHost(builder.Build().Services, application, request);
+        var services = builder.Build().Services;
+        PublishedWebRoot.For(request)?.UseIn(services);
+        return new ConventionalHost(services, application, request);
     }
 }

@@ -11,28 +11,34 @@ namespace DownPage.Renderer.Hosting;
 /// The web root as it will be published, before it is: each file of the publish manifest, read from where it lies now.
 /// The versions that tag helpers compute from file contents come out as in the published site.
 /// </summary>
-internal sealed class PublishedWebRoot(string assetsManifest, string endpointsManifest) : IFileProvider
+internal sealed class PublishedWebRoot : IFileProvider
 {
-    private readonly Lazy<Dictionary<string, string>> files = new(() => ReadFiles(assetsManifest, endpointsManifest));
+    private readonly Task<Dictionary<string, string>> reading;
 
-    /// <summary>Makes it the web root of the app; an app without static web assets keeps its own.</summary>
-    public static void Use(IServiceProvider services, RenderRequest request)
-    {
-        if (request is { AssetsManifest: { } assets, EndpointsManifest: { } endpoints })
-        {
-            services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider =
-                new PublishedWebRoot(assets, endpoints);
-        }
-    }
+    // Begun at once: the manifests of a site with many assets take a while, in which the app starts.
+    public PublishedWebRoot(string assetsManifest, string endpointsManifest)
+        => reading = Task.Run(() => ReadFiles(assetsManifest, endpointsManifest));
 
-    public IFileInfo GetFileInfo(string subpath) => files.Value.TryGetValue(Normalize(subpath), out var source)
+    private Dictionary<string, string> Files => reading.GetAwaiter().GetResult();
+
+    /// <summary>The web root of the published app; null: it has no static web assets, and keeps its own.</summary>
+    public static PublishedWebRoot? For(RenderRequest request)
+        => request is { AssetsManifest: { } assets, EndpointsManifest: { } endpoints }
+            ? new PublishedWebRoot(assets, endpoints)
+            : null;
+
+    /// <summary>Becomes the web root of the app.</summary>
+    public void UseIn(IServiceProvider services)
+        => services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider = this;
+
+    public IFileInfo GetFileInfo(string subpath) => Files.TryGetValue(Normalize(subpath), out var source)
         ? new PublishedFile(Path.GetFileName(Normalize(subpath)), new FileInfo(source))
         : new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath)
     {
         var directory = Normalize(subpath);
-        var contents = new PublishedDirectory(directory.Length == 0 ? "" : directory + "/", files.Value);
+        var contents = new PublishedDirectory(directory.Length == 0 ? "" : directory + "/", Files);
         return contents.Exists ? contents : NotFoundDirectoryContents.Singleton;
     }
 

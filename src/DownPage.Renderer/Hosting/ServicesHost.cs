@@ -13,10 +13,12 @@ internal static class ServicesHost
     public static async Task<ApplicationHost> StartAsync(
         Assembly application, RenderRequest request, CancellationToken deadline)
     {
+        var webRoot = PublishedWebRoot.For(request);
         var rendering = new RenderingServices(application, request);
         var run = new EntryPointRun(application, rendering.Apply, stopAtBuild: true);
         run.Start();
         var host = await WaitForHostAsync(run, request, deadline);
+        webRoot?.UseIn(host.Services);
         return new ConventionalHost(host.Services, application, request);
     }
 

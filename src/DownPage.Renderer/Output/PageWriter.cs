@@ -13,29 +13,31 @@ internal sealed class PageWriter(string directory)
     private const UnixFileMode ReadableByAll =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
-    private readonly List<ManifestPage> manifestPages = [];
-
-    /// <summary>The files of this run, in the order of the request, the manifest last.</summary>
-    public List<RenderedPage> Written { get; } = [];
-
+    /// <summary>Writes a page to each of its files.</summary>
     /// <exception cref="RenderFailure">The disk does not take it.</exception>
-    public void Write(RenderPage page, PageAnswer answer)
+    public IReadOnlyList<ManifestPage> Write(RenderPage page, PageAnswer answer)
     {
         var hash = Convert.ToHexString(SHA256.HashData(answer.Body.Span)).ToLowerInvariant();
         foreach (var path in page.OutputPaths)
         {
             WriteFile(path, answer.Body);
-            manifestPages.Add(ManifestPage.From(page, path, answer, hash));
         }
+
+        return [.. page.OutputPaths.Select(path => ManifestPage.From(page, path, answer, hash))];
     }
 
-    public void WriteManifest(RenderRequest request, string application)
-        => WriteFile(PageManifestFile.Name, PageManifestFile.Serialize(request.Generator, application, manifestPages));
+    /// <exception cref="RenderFailure">The disk does not take it.</exception>
+    public RenderedPage WriteManifest(RenderRequest request, string application, IEnumerable<ManifestPage> pages)
+    {
+        var manifest = PageManifestFile.Serialize(request.Generator, application, pages);
+        WriteFile(PageManifestFile.Name, manifest);
+        return new RenderedPage { OutputPath = PageManifestFile.Name, Bytes = manifest.Length };
+    }
 
     /// <summary>Removes what an earlier run left and this one did not write: pages of items that are gone.</summary>
-    public void DeleteLeftovers()
+    public void DeleteLeftovers(IEnumerable<RenderedPage> written)
     {
-        var current = Written.Select(page => page.OutputPath).ToHashSet(StringComparer.Ordinal);
+        var current = written.Select(page => page.OutputPath).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
         {
             if (!current.Contains(Path.GetRelativePath(directory, file).ToForwardSlashes()))
@@ -55,7 +57,6 @@ internal sealed class PageWriter(string directory)
                 Replace(file, content.Span);
             }
         });
-        Written.Add(new RenderedPage { OutputPath = path, Bytes = content.Length });
     }
 
     private static void Attempt(string file, Action action)

@@ -5,7 +5,7 @@ namespace DownPage.Renderer.Rendering;
 /// <summary>A page as the app answered it.</summary>
 internal sealed class PageAnswer
 {
-    /// <summary>The body; valid until the next page is rendered.</summary>
+    /// <summary>The body.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The status that the page stands for.</summary>

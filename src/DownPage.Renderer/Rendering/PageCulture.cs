@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DownPage.RenderProtocol;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ namespace DownPage.Renderer.Rendering;
 /// </summary>
 internal sealed class PageCulture
 {
-    private readonly Dictionary<string, RequestCulture> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, RequestCulture> known = new(StringComparer.OrdinalIgnoreCase);
     private readonly RequestCulture? appDefault;
     private readonly RenderRequest request;
 
@@ -54,13 +55,7 @@ internal sealed class PageCulture
             return appDefault;
         }
 
-        if (!known.TryGetValue(name, out var culture))
-        {
-            culture = new RequestCulture(Find(name, page));
-            known.Add(name, culture);
-        }
-
-        return culture;
+        return known.GetOrAdd(name, _ => new RequestCulture(Find(name, page)));
     }
 
     private CultureInfo Find(string name, RenderPage page)

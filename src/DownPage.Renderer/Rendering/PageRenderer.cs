@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DownPage.Renderer.Rendering;
 
-/// <summary>Renders pages one after another: a route as a request, a view through the app's view engine.</summary>
-internal sealed class PageRenderer : IDisposable
+/// <summary>Renders pages, several at once if asked to: a route as a request, a view through the app's view engine.</summary>
+internal sealed class PageRenderer
 {
     private readonly ApplicationHost host;
     private readonly RenderRequest request;
@@ -15,7 +15,6 @@ internal sealed class PageRenderer : IDisposable
     private readonly InMemoryRequest requests;
     private readonly PageCulture cultures;
     private readonly Lazy<ViewPages> views;
-    private readonly MemoryStream body = new();
 
     public PageRenderer(ApplicationHost host, RenderRequest request, CancellationToken deadline)
     {
@@ -31,11 +30,10 @@ internal sealed class PageRenderer : IDisposable
     /// <exception cref="RenderFailure">The page cannot be rendered.</exception>
     public async Task<PageAnswer> RenderAsync(RenderPage page)
     {
-        var response = new InMemoryResponse(body);
+        var response = new InMemoryResponse(new MemoryStream());
         try
         {
-            // On a thread of the pool: a view that never yields must not keep the deadline from being noticed.
-            await Task.Run(() => SendAsync(page, response), CancellationToken.None).WaitAsync(deadline);
+            await SendAsync(page, response);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
@@ -48,8 +46,6 @@ internal sealed class PageRenderer : IDisposable
 
         return Answer(page, response);
     }
-
-    public void Dispose() => body.Dispose();
 
     private async Task SendAsync(RenderPage page, InMemoryResponse response)
     {

@@ -33,6 +33,16 @@ internal static class JsonFile
     /// <summary>Writes beside and renames, so that a reader never meets half a document.</summary>
     public static void Write(string path, XElement root)
     {
+        var beside = path + ".tmp";
+        File.WriteAllText(beside, Serialize(root), Utf8);
+
+        // File.Move has no overwrite in netstandard2.0.
+        File.Delete(path);
+        File.Move(beside, path);
+    }
+
+    public static string Serialize(XElement root)
+    {
         using var stream = new MemoryStream();
         using (var writer = JsonReaderWriterFactory.CreateJsonWriter(stream, Utf8, ownsStream: false, indent: true))
         {
@@ -41,13 +51,7 @@ internal static class JsonFile
 
         // The writer escapes every slash, which JSON allows and nobody can read, and ends lines as on Windows; neither a bare
         // slash nor a bare line end occurs in its text.
-        var text = Utf8.GetString(stream.ToArray()).Replace("\\/", "/").Replace("\r\n", "\n");
-        var beside = path + ".tmp";
-        File.WriteAllText(beside, text + "\n", Utf8);
-
-        // File.Move has no overwrite in netstandard2.0.
-        File.Delete(path);
-        File.Move(beside, path);
+        return Utf8.GetString(stream.ToArray()).Replace("\\/", "/").Replace("\r\n", "\n") + "\n";
     }
 
     public static XElement Object(string name, params XElement?[] members)

@@ -12,26 +12,10 @@ internal static class RenderDocuments
     public const string RequestFileName = "render-request.json";
     public const string ResponseFileName = "render-response.json";
 
-    public static void Write(string path, RenderRequest request) => JsonFile.Write(path, Object(
-        "root",
-        Number("version", Version),
-        String("generator", request.Generator),
-        String("projectFile", request.ProjectFile),
-        String("applicationAssembly", request.ApplicationAssembly),
-        String("applicationDirectory", request.ApplicationDirectory),
-        String("contentRoot", request.ContentRoot),
-        String("environment", request.Environment),
-        String("host", request.Host.ToString()),
-        String("routePattern", request.RoutePattern),
-        String("baseUrl", request.BaseUrl),
-        String("pathBase", request.PathBase),
-        String("assetsManifest", request.AssetsManifest),
-        String("endpointsManifest", request.EndpointsManifest),
-        String("pagesDirectory", request.PagesDirectory),
-        String("responseFile", request.ResponseFile),
-        Number("timeoutMilliseconds", request.TimeoutMilliseconds),
-        String("progressPrefix", request.ProgressPrefix),
-        Array("pages", request.Pages.Select(PageElement))));
+    public static void Write(string path, RenderRequest request) => JsonFile.Write(path, Element(request));
+
+    /// <summary>The request as one text, equal for equal requests.</summary>
+    public static string Text(RenderRequest request) => JsonFile.Serialize(Element(request));
 
     public static RenderRequest ReadRequest(string path)
     {
@@ -97,6 +81,27 @@ internal static class RenderDocuments
             })],
         };
     }
+
+    private static XElement Element(RenderRequest request) => Object(
+        "root",
+        Number("version", Version),
+        String("generator", request.Generator),
+        String("projectFile", request.ProjectFile),
+        String("applicationAssembly", request.ApplicationAssembly),
+        String("applicationDirectory", request.ApplicationDirectory),
+        String("contentRoot", request.ContentRoot),
+        String("environment", request.Environment),
+        String("host", request.Host.ToString()),
+        String("routePattern", request.RoutePattern),
+        String("baseUrl", request.BaseUrl),
+        String("pathBase", request.PathBase),
+        String("assetsManifest", request.AssetsManifest),
+        String("endpointsManifest", request.EndpointsManifest),
+        String("pagesDirectory", request.PagesDirectory),
+        String("responseFile", request.ResponseFile),
+        Number("timeoutMilliseconds", request.TimeoutMilliseconds),
+        String("progressPrefix", request.ProgressPrefix),
+        Array("pages", request.Pages.Select(PageElement)));
 
     private static XElement PageElement(RenderPage page) => Object(
         "item",

@@ -25,13 +25,13 @@ public sealed class PageWriterTests : IDisposable
     [TestMethod]
     public void Write_NewPage_IsInEachOfItsFiles()
     {
-        Write("<h1>Zurück</h1>", "errors/502.en.html", "errors/502.html");
+        var files = Write("<h1>Zurück</h1>", "errors/502.en.html", "errors/502.html");
 
         Assert.AreEqual("<h1>Zurück</h1>", File.ReadAllText(folder.PathOf("errors/502.en.html")));
         Assert.AreEqual("<h1>Zurück</h1>", File.ReadAllText(folder.PathOf("errors/502.html")));
         CollectionAssert.AreEqual(
-            new[] { "errors/502.en.html", "errors/502.html" }, writer.Written.ConvertAll(page => page.OutputPath));
-        Assert.AreEqual(16, writer.Written[0].Bytes);
+            new[] { "errors/502.en.html", "errors/502.html" }, files.Select(file => file.File).ToArray());
+        Assert.AreEqual(16, files[0].Bytes);
         Assert.HasCount(2, Directory.GetFiles(folder.Root, "*", SearchOption.AllDirectories));
     }
 
@@ -41,10 +41,10 @@ public sealed class PageWriterTests : IDisposable
         var path = folder.Write("502.html", "<h1>Down</h1>");
         File.SetLastWriteTimeUtc(path, Earlier);
 
-        Write("<h1>Down</h1>", "502.html");
+        var files = Write("<h1>Down</h1>", "502.html");
 
         Assert.AreEqual(Earlier, File.GetLastWriteTimeUtc(path));
-        Assert.HasCount(1, writer.Written);
+        Assert.HasCount(1, files);
     }
 
     [TestMethod]
@@ -70,7 +70,7 @@ public sealed class PageWriterTests : IDisposable
         folder.Write("502.html.tmp", "a run that was killed");
         Write("<h1>Down</h1>", "502.html", "errors/502.html");
 
-        writer.DeleteLeftovers();
+        writer.DeleteLeftovers([Rendered("502.html"), Rendered("errors/502.html")]);
 
         CollectionAssert.AreEquivalent(
             new[] { folder.PathOf("502.html"), folder.PathOf("errors/502.html") },
@@ -107,7 +107,6 @@ public sealed class PageWriterTests : IDisposable
         Assert.AreEqual(DiagnosticCodes.NotWritable, failure.Diagnostic.Code);
         Assert.AreEqual(folder.PathOf("502.html"), failure.Diagnostic.File);
         Assert.StartsWith("The page cannot be written: ", failure.Diagnostic.Message);
-        Assert.IsEmpty(writer.Written);
     }
 
     [TestMethod]
@@ -121,13 +120,14 @@ public sealed class PageWriterTests : IDisposable
     }
 
     [TestMethod]
-    public void WriteManifest_AfterPages_ListsThemAndIsWrittenLast()
+    public void WriteManifest_OfPages_ListsThem()
     {
-        Write("abc", "502.html");
+        var files = Write("abc", "502.html");
 
-        writer.WriteManifest(new RenderRequest { Generator = "DownPage.Build 1.0.0" }, "Shop");
+        var written = writer.WriteManifest(new RenderRequest { Generator = "DownPage.Build 1.0.0" }, "Shop", files);
 
-        Assert.AreEqual("downpages.json", writer.Written[^1].OutputPath);
+        Assert.AreEqual("downpages.json", written.OutputPath);
+        Assert.AreEqual(new FileInfo(folder.PathOf("downpages.json")).Length, written.Bytes);
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(folder.PathOf("downpages.json")));
         var page = manifest.RootElement.GetProperty("pages")[0];
         Assert.AreEqual("502.html", page.GetProperty("file").GetString());
@@ -136,7 +136,9 @@ public sealed class PageWriterTests : IDisposable
             page.GetProperty("sha256").GetString());
     }
 
-    private void Write(string body, params string[] outputPaths) => writer.Write(
+    private static RenderedPage Rendered(string path) => new() { OutputPath = path };
+
+    private IReadOnlyList<ManifestPage> Write(string body, params string[] outputPaths) => writer.Write(
         new RenderPage { Name = outputPaths[^1], OutputPaths = [.. outputPaths] },
         new PageAnswer
         {

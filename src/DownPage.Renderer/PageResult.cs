@@ -1,0 +1,9 @@
+using DownPage.Renderer.Output;
+using DownPage.RenderProtocol;
+
+namespace DownPage.Renderer;
+
+/// <summary>What became of one page.</summary>
+/// <param name="Files">The files that were written; none after a failure.</param>
+/// <param name="Diagnostic">The failure, or what is odd about the page; null: nothing.</param>
+internal sealed record PageResult(IReadOnlyList<ManifestPage> Files, RenderDiagnostic? Diagnostic);
