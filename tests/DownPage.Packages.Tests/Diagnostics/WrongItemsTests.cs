@@ -65,7 +65,7 @@ public sealed class WrongItemsTests
 
     [TestMethod]
     [DataRow("DP0001", "'Views/Errors/504.cshtml'", "View=\"/Views/", DisplayName = "missing file")]
-    [DataRow("DP0001", "'views/errors/502.cshtml'", "upper and lower case", DisplayName = "file of other case")]
+    [DataRow("DP0001", "'views/errors/502.cshtml'", "Did you mean 'Views/Errors/502.cshtml'", DisplayName = "file of other case")]
     [DataRow("DP0002", "'../Elsewhere/503.cshtml'", "Link=", DisplayName = "view outside the project")]
     [DataRow("DP0003", "'../up-502.html'", "'errors/503.html'", DisplayName = "target above the folder")]
     [DataRow("DP0003", "'/srv/rooted-502.html'", "'errors/503.html'", DisplayName = "rooted target")]

@@ -1,8 +1,9 @@
-namespace DownPage.Renderer.Tests;
+namespace DownPage.Testing;
 
 /// <summary>A folder of one test, gone with it.</summary>
-internal sealed class TempFolder : IDisposable
+public sealed class TempFolder : IDisposable
 {
+    /// <summary>The folder.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("downpage-").FullName;
 
     /// <summary>The path of a file of the folder, which need not exist.</summary>
@@ -17,5 +18,6 @@ internal sealed class TempFolder : IDisposable
         return path;
     }
 
+    /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }
