@@ -1,9 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Reflection;
 using DownPage.RenderProtocol;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace DownPage.Build;
 
@@ -174,8 +171,9 @@ public sealed class RenderDownPages : RendererTask
             return false;
         }
 
-        RenderedFiles = [.. response.Pages.Select(OutputItem)];
-        Summary = Summarize(response);
+        var output = new RenderedOutput(response, PagesDirectory, outputPath);
+        RenderedFiles = output.Items;
+        Summary = output.Summarize(elapsed.Elapsed);
         return true;
     }
 
@@ -201,7 +199,7 @@ public sealed class RenderDownPages : RendererTask
         isIncremental = properties.ReadBoolean("DownPageIncremental", Incremental);
         properties.CheckVerbosity("DownPageVerbosity", Verbosity);
         request.RoutePattern = RoutePattern;
-        request.Generator = Generator();
+        request.Generator = Package.NameAndVersion;
         request.ProjectFile = ProjectFile;
         request.ApplicationAssembly = ApplicationAssembly;
         request.ApplicationDirectory = ApplicationDirectory;
@@ -272,35 +270,6 @@ public sealed class RenderDownPages : RendererTask
         {
             return new RenderResponse { Diagnostics = { ItemErrors.OtherVersion(unreadable) } };
         }
-    }
-
-    private TaskItem OutputItem(RenderedPage page)
-    {
-        var item = new TaskItem(Path.Combine(PagesDirectory, page.OutputPath));
-        item.SetMetadata("RelativePath", TargetPaths.Normalize(outputPath + page.OutputPath));
-        return item;
-    }
-
-    private string Summarize(RenderResponse response)
-    {
-        var count = response.Pages.Count - 1;
-        var kilobytes = response.Pages.Take(count).Sum(page => page.Bytes) / 1024.0;
-        return string.Format(
-            CultureInfo.InvariantCulture,
-            "{0} down page{1} in {2}, {3:0.#} KB, {4:0.0} s",
-            count,
-            count == 1 ? "" : "s",
-            OutputPath.ToForwardSlashes(),
-            kilobytes,
-            elapsed.Elapsed.TotalSeconds);
-    }
-
-    // Of the package version alone: a commit in it would make every build's manifest another.
-    private static string Generator()
-    {
-        var version = typeof(RenderDownPages).Assembly
-            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        return "DownPage.Build " + version.Split('+')[0];
     }
 
     private static string? ExistingFile(string path) => path.Length > 0 && File.Exists(path) ? path : null;

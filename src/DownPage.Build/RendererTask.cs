@@ -72,7 +72,7 @@ public abstract class RendererTask : ToolTask
         UseCommandProcessor = false;
         YieldDuringToolExecution = true;
         Timeout = (int)timeout.TotalMilliseconds + GraceMilliseconds;
-        EnvironmentVariables = RendererEnvironment();
+        EnvironmentVariables = RendererEnvironment.Variables(EnvironmentName, ApplicationName, ProjectDirectory);
         var running = Stopwatch.StartNew();
         var succeeded = base.Execute();
 
@@ -177,37 +177,4 @@ public abstract class RendererTask : ToolTask
                 + "lack of memory say. Its last output, if any, is in the log. What was published before is untouched.",
         },
     };
-
-    // A ';' would end a variable of this list; %3B is how MSBuild's own tasks write one.
-    private string[] RendererEnvironment() =>
-    [
-        "DOWNPAGE_RENDERING=1",
-        "ASPNETCORE_ENVIRONMENT=" + EnvironmentName,
-        "DOTNET_ENVIRONMENT=" + EnvironmentName,
-        "ASPNETCORE_APPLICATIONNAME=" + ApplicationName,
-        "DOTNET_APPLICATIONNAME=" + ApplicationName,
-        "ASPNETCORE_CONTENTROOT=" + ProjectDirectory.Replace(";", "%3B"),
-        "DOTNET_CONTENTROOT=" + ProjectDirectory.Replace(";", "%3B"),
-
-        // Nothing that a developer's shell or an agent adds to its own programs belongs into a page.
-        "ASPNETCORE_URLS=",
-        "ASPNETCORE_HOSTINGSTARTUPASSEMBLIES=",
-        "DOTNET_STARTUP_HOOKS=",
-
-        // Nobody edits appsettings.json while the pages are rendered: no file watchers.
-        "DOTNET_hostBuilder__reloadConfigOnChange=false",
-        "ASPNETCORE_hostBuilder__reloadConfigOnChange=false",
-
-        // Web apps ask for the server collector, which costs a short process start-up time and memory.
-        "DOTNET_gcServer=0",
-        "DOTNET_gcConcurrent=0",
-
-        // The process ends before code that is compiled a second time, and better, could pay.
-        "DOTNET_TieredPGO=0",
-        "DOTNET_TC_CallCounting=0",
-
-        // A hardening for long-lived servers that makes compiling at start slower.
-        "DOTNET_EnableWriteXorExecute=0",
-        "DOTNET_ROLL_FORWARD_TO_PRERELEASE=1",
-    ];
 }

@@ -79,7 +79,7 @@ public sealed partial class PropertiesDocumentTests
     [TestMethod]
     public void EnvironmentVariables_OfTheRenderer_AreTheDocumentedOnes()
     {
-        var set = VariableUse().Matches(Repository.Read("src/DownPage.Build/RendererTask.cs"))
+        var set = VariableUse().Matches(Repository.Read("src/DownPage.Build/RendererEnvironment.cs"))
             .Select(match => match.Groups["name"].Value).ToArray();
         var documented = Markdown.FirstCells(Markdown.Section(Document, "### What a view is told")!)
             .SelectMany(cell => cell.Split(',')).Select(cell => cell.Trim(' ', '`'))
