@@ -16,6 +16,18 @@ internal sealed class PagesBenchmark : IBenchmark
         "uk", "he", "ar", "fa", "hi", "th", "vi", "id", "ms", "ko", "ja", "zh-Hans", "zh-Hant", "et", "lv", "lt", "sl", "hr", "sr", "ca",
     ];
 
+    // The README's.
+    private const string PlainView =
+        """
+        @{ ViewData["Title"] = "We will be right back"; }
+        <h1>@ViewData["Title"]</h1>
+        <p>The shop does not answer at the moment (@ViewData["StatusCode"], @ViewData["ReasonPhrase"]). Your cart is safe.</p>
+        """;
+
+    // Rich: with a section, links, and an image with a version.
+    private static readonly (string Kind, int Views, int Cultures)[] Sizes =
+        [("Plain", 1, 1), ("Plain", 10, 1), ("Plain", 25, 4), ("Plain", 25, 40), ("Rich", 25, 40)];
+
     public string Title => "1, 10, 100 and 1,000 pages of the MVC site in one process (25 views x up to 40 cultures)";
 
     public async Task<IReadOnlyList<Row>> RunAsync(CancellationToken cancellationToken)
@@ -23,14 +35,15 @@ internal sealed class PagesBenchmark : IBenchmark
         using var site = await TestSite.CreateAsync("MvcSite", cancellationToken);
         foreach (var view in Enumerable.Range(0, Views))
         {
-            site.WriteFile($"Views/Many/Page{view}.cshtml", site.ReadFile("Views/Errors/502.cshtml"));
+            site.WriteFile($"Views/Plain/Page{view}.cshtml", PlainView);
+            site.WriteFile($"Views/Rich/Page{view}.cshtml", site.ReadFile("Views/Errors/502.cshtml"));
         }
 
         (await site.BuildAsync(cancellationToken)).EnsureSuccess();
         List<Measured> all = [];
-        foreach (var (views, cultures) in new[] { (1, 1), (10, 1), (25, 4), (25, 40) })
+        foreach (var (kind, views, cultures) in Sizes)
         {
-            all.Add(await PrepareAsync(site, views, cultures, cancellationToken));
+            all.Add(await PrepareAsync(site, kind, (views, cultures), cancellationToken));
         }
 
         for (var run = -1; run < Runs; run++)
@@ -47,7 +60,7 @@ internal sealed class PagesBenchmark : IBenchmark
         }
 
         return [.. all.Select(measured => Row.Seconds(
-            $"{measured.Pages} page(s), peak {measured.Megabytes.Median:0} MB", measured.Seconds, Compare(measured, all[0])))];
+            $"{measured.Pages} page(s), {measured.Kind} view, peak {measured.Megabytes.Median:0} MB", measured.Seconds, Compare(measured, all[0])))];
     }
 
     private static string Compare(Measured measured, Measured one) => measured == one
@@ -57,19 +70,21 @@ internal sealed class PagesBenchmark : IBenchmark
             $"{measured.Seconds.DifferenceTo(one.Seconds) * 1000 / (measured.Pages - 1):0.00} ms a page beyond the first, +{measured.Megabytes.Median - one.Megabytes.Median:0} MB");
 
     // Each with a request of its own, so that all can be measured in turn.
-    private static async Task<Measured> PrepareAsync(TestSite site, int views, int cultures, CancellationToken cancellationToken)
+    private static async Task<Measured> PrepareAsync(
+        TestSite site, string kind, (int Views, int Cultures) size, CancellationToken cancellationToken)
     {
+        var (views, cultures) = size;
         var items = new StringBuilder("<Project><ItemGroup><DownPage Remove=\"@(DownPage)\" />");
         foreach (var view in Enumerable.Range(0, views))
         {
-            items.Append(CultureInfo.InvariantCulture, $"<DownPage Include=\"Views/Many/Page{view}.cshtml\" StatusCode=\"502\" Phone=\"1\" Cultures=\"{string.Join(';', Cultures.Take(cultures))}\" />");
+            items.Append(CultureInfo.InvariantCulture, $"<DownPage Include=\"Views/{kind}/Page{view}.cshtml\" StatusCode=\"502\" Phone=\"1\" Cultures=\"{string.Join(';', Cultures.Take(cultures))}\" />");
         }
 
         site.WriteFile("Directory.Build.targets", items.Append("</ItemGroup></Project>").ToString());
         var published = await site.PublishAsync(cancellationToken, "--no-build", Renderer.Telling);
         published.Result.EnsureSuccess();
-        return new Measured(views * cultures, new Renderer(site, published), new Series(), new Series());
+        return new Measured(kind, views * cultures, new Renderer(site, published), new Series(), new Series());
     }
 
-    private sealed record Measured(int Pages, Renderer Renderer, Series Seconds, Series Megabytes);
+    private sealed record Measured(string Kind, int Pages, Renderer Renderer, Series Seconds, Series Megabytes);
 }
