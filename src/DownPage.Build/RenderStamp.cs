@@ -39,8 +39,16 @@ internal sealed class RenderStamp(string path)
             return null;
         }
 
-        var response = RenderDocuments.ReadResponse(responseFile);
-        return response.Pages.All(page => File.Exists(Path.Combine(pagesDirectory, page.OutputPath))) ? response : null;
+        try
+        {
+            var response = RenderDocuments.ReadResponse(responseFile);
+            return response.Pages.All(page => File.Exists(Path.Combine(pagesDirectory, page.OutputPath))) ? response : null;
+        }
+        catch (FormatException)
+        {
+            // Somebody has damaged it: it is made anew.
+            return null;
+        }
     }
 
     /// <summary>Before a run: one that fails or is killed leaves nothing that the next could take for current.</summary>

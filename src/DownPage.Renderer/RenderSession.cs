@@ -10,7 +10,6 @@ namespace DownPage.Renderer;
 internal sealed class RenderSession(RenderRequest request, RenderResponse response, CancellationToken deadline)
 {
     private readonly PageResult?[] results = new PageResult?[request.Pages.Count];
-    private readonly bool[] begun = new bool[request.Pages.Count];
     private readonly PageWriter writer = new(request.PagesDirectory);
     private readonly ProgressReporter progress = new(request);
 
@@ -45,9 +44,12 @@ internal sealed class RenderSession(RenderRequest request, RenderResponse respon
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
-            response.Diagnostics.AddRange(Enumerable.Range(0, results.Length)
-                .Where(index => begun[index] && results[index] is null)
-                .Select(index => PageErrors.TimedOut(request, request.Pages[index])));
+            // Pages are taken in order: the first without a result is the one that took so long, or the one kept waiting.
+            var unfinished = Array.IndexOf(results, null);
+            if (unfinished >= 0)
+            {
+                response.Diagnostics.Add(PageErrors.TimedOut(request, request.Pages[unfinished]));
+            }
         }
     }
 
@@ -62,7 +64,6 @@ internal sealed class RenderSession(RenderRequest request, RenderResponse respon
     private async Task RenderPageAsync(PageRenderer renderer, int index)
     {
         var page = request.Pages[index];
-        begun[index] = true;
         try
         {
             var answer = await renderer.RenderAsync(page);

@@ -114,6 +114,20 @@ public sealed class RenderStampTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("", DisplayName = "emptied")]
+    [DataRow("{ \"version\": 1, \"pages\": [", DisplayName = "torn")]
+    [DataRow("{ \"version\": 99 }", DisplayName = "of another version")]
+    public void FindAnswer_DamagedAnswer_IsNull(string damaged)
+    {
+        Answer();
+        stamp.Remember("abc");
+
+        folder.Write("response.json", damaged);
+
+        Assert.IsNull(stamp.FindAnswer("abc", folder.PathOf("response.json"), folder.Root));
+    }
+
+    [TestMethod]
     public void FindAnswer_Forgotten_IsNull()
     {
         Answer();
