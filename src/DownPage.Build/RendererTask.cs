@@ -66,7 +66,7 @@ public abstract class RendererTask : ToolTask
         base.Cancel();
     }
 
-    private protected bool RunRenderer(TimeSpan timeout)
+    private protected void RunRenderer(TimeSpan timeout)
     {
         EchoOff = true;
         UseCommandProcessor = false;
@@ -74,11 +74,10 @@ public abstract class RendererTask : ToolTask
         Timeout = (int)timeout.TotalMilliseconds + GraceMilliseconds;
         EnvironmentVariables = RendererEnvironment.Variables(EnvironmentName, ApplicationName, ProjectDirectory);
         var running = Stopwatch.StartNew();
-        var succeeded = base.Execute();
+        base.Execute();
 
         // ToolTask ends it then, and keeps to itself that it did: the exit code is that of any killed process.
         timedOut = running.ElapsedMilliseconds >= Timeout;
-        return succeeded;
     }
 
     /// <inheritdoc/>

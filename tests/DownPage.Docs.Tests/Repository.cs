@@ -1,14 +1,14 @@
 using System.Diagnostics;
+using DownPage.Testing;
 
 namespace DownPage.Docs.Tests;
 
 /// <summary>The files of the repository, as text.</summary>
 internal static class Repository
 {
-    private static readonly Lazy<string> LazyRoot = new(FindRoot);
     private static readonly Lazy<string[]> LazyFiles = new(ListFiles);
 
-    public static string Root => LazyRoot.Value;
+    public static string Root => RepositoryPaths.Root;
 
     /// <summary>What git has or would take, relative to the root, with <c>/</c>.</summary>
     public static IReadOnlyList<string> Files => LazyFiles.Value;
@@ -24,18 +24,6 @@ internal static class Repository
     {
         var full = Path.Combine(Root, path);
         return File.Exists(full) || Directory.Exists(full);
-    }
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "DownPage.Build.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException(
-            $"No DownPage.Build.sln above '{AppContext.BaseDirectory}': the tests must be run from inside the repository.");
     }
 
     private static string[] ListFiles()

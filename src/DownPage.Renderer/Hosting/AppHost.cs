@@ -42,10 +42,12 @@ internal sealed class AppHost : ApplicationHost
         var rendering = new RenderingServices(application, request);
         var run = new EntryPointRun(application, Configure, stopAtBuild: false);
         run.Start();
-        var host = await ServicesHost.WaitForHostAsync(run, request, deadline);
-        webRoot?.UseIn(host.Services);
-        await WaitForServerAsync(server, run, request, deadline);
-        return new AppHost(host.Services, server, request);
+        await run.ReachAsync(run.Built, request, StartErrors.TimedOut, StartErrors.Threw, deadline);
+        var services = (await run.Built).Services;
+        webRoot?.UseIn(services);
+        await run.ReachAsync(
+            server.Started, request, StartErrors.ServerStartTimedOut, StartErrors.ServerStartThrew, deadline);
+        return new AppHost(services, server, request);
 
         void Configure(IServiceCollection services)
         {
@@ -61,31 +63,6 @@ internal sealed class AppHost : ApplicationHost
     {
         features.Set<IEndpointFeature>(new PublishedEndpointFeature(fingerprints));
         return server.SendAsync(features);
-    }
-
-    private static async Task WaitForServerAsync(
-        InertServer server, EntryPointRun run, RenderRequest request, CancellationToken deadline)
-    {
-        try
-        {
-            await Task.WhenAny(server.Started, run.Ended).WaitAsync(deadline);
-            if (server.Started.IsCompletedSuccessfully)
-            {
-                return;
-            }
-
-            await run.Ended;
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
-        {
-            throw new RenderFailure(StartErrors.ServerStartTimedOut(request));
-        }
-        catch (Exception thrown)
-        {
-            throw new RenderFailure(StartErrors.ServerStartThrew(request, thrown), thrown);
-        }
-
-        throw new RenderFailure(StartErrors.BuiltNoHost(request));
     }
 
     // A view is rendered by a controller; a site without controllers renders it from a page.

@@ -1,3 +1,6 @@
+#if !NET9_0_OR_GREATER
+using System.Diagnostics.CodeAnalysis;
+#endif
 using DownPage.RenderProtocol;
 using Microsoft.AspNetCore.Http;
 #if NET9_0_OR_GREATER
@@ -16,13 +19,12 @@ namespace DownPage.Renderer.Hosting;
 internal sealed class AssetFingerprints
 {
 #if !NET9_0_OR_GREATER
-    private readonly IReadOnlyList<object> none = [];
-
     public AssetFingerprints(RenderRequest request) => _ = request;
 
-    public IReadOnlyList<object> Metadata => none;
+    public IReadOnlyList<object> Metadata { get; } = [];
 
-    public Endpoint Publish(Endpoint endpoint) => none.Count == 0 ? endpoint : throw new InvalidOperationException();
+    [SuppressMessage("Performance", "CA1822", Justification = "For later frameworks it needs the instance.")]
+    public Endpoint Publish(Endpoint endpoint) => endpoint;
 #else
     private readonly Lazy<ResourceAssetCollection> assets;
     private readonly Lazy<ImportMapDefinition> importMap;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using DownPage.RenderProtocol;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,7 +17,7 @@ internal sealed class EntryPointRun(Assembly application, Action<IServiceCollect
     private readonly TaskCompletionSource<IHost> built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The app's web host; faults with what the entry point threw before.</summary>
+    /// <summary>The app's web host, once it is built.</summary>
     public Task<IHost> Built => built.Task;
 
     /// <summary>Completes when the entry point returns, faults with what it threw.</summary>
@@ -26,6 +27,37 @@ internal sealed class EntryPointRun(Assembly application, Action<IServiceCollect
     {
         DiagnosticListener.AllListeners.Subscribe(this);
         new Thread(Run) { IsBackground = true, Name = "The app's entry point" }.Start();
+    }
+
+    /// <summary>Waits until the entry point has come as far as <paramref name="milestone"/>.</summary>
+    /// <exception cref="RenderFailure">It threw, ended or did not come so far in time.</exception>
+    public async Task ReachAsync(
+        Task milestone,
+        RenderRequest request,
+        Func<RenderRequest, RenderDiagnostic> timedOut,
+        Func<RenderRequest, Exception, RenderDiagnostic> threw,
+        CancellationToken deadline)
+    {
+        try
+        {
+            await Task.WhenAny(milestone, Ended).WaitAsync(deadline);
+            if (milestone.IsCompletedSuccessfully)
+            {
+                return;
+            }
+
+            await Ended;
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            throw new RenderFailure(timedOut(request));
+        }
+        catch (Exception thrown)
+        {
+            throw new RenderFailure(threw(request, thrown), thrown);
+        }
+
+        throw new RenderFailure(StartErrors.BuiltNoHost(request));
     }
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener listener)

@@ -1,6 +1,5 @@
 using System.Reflection;
 using DownPage.RenderProtocol;
-using Microsoft.Extensions.Hosting;
 
 namespace DownPage.Renderer.Hosting;
 
@@ -17,34 +16,9 @@ internal static class ServicesHost
         var rendering = new RenderingServices(application, request);
         var run = new EntryPointRun(application, rendering.Apply, stopAtBuild: true);
         run.Start();
-        var host = await WaitForHostAsync(run, request, deadline);
-        webRoot?.UseIn(host.Services);
-        return new ConventionalHost(host.Services, application, request);
-    }
-
-    /// <exception cref="RenderFailure">The entry point threw, ended or did not come so far.</exception>
-    public static async Task<IHost> WaitForHostAsync(
-        EntryPointRun run, RenderRequest request, CancellationToken deadline)
-    {
-        try
-        {
-            await Task.WhenAny(run.Built, run.Ended).WaitAsync(deadline);
-            if (run.Built.IsCompletedSuccessfully)
-            {
-                return run.Built.Result;
-            }
-
-            await run.Ended;
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
-        {
-            throw new RenderFailure(StartErrors.TimedOut(request));
-        }
-        catch (Exception thrown)
-        {
-            throw new RenderFailure(StartErrors.Threw(request, thrown), thrown);
-        }
-
-        throw new RenderFailure(StartErrors.BuiltNoHost(request));
+        await run.ReachAsync(run.Built, request, StartErrors.TimedOut, StartErrors.Threw, deadline);
+        var services = (await run.Built).Services;
+        webRoot?.UseIn(services);
+        return new ConventionalHost(services, application, request);
     }
 }

@@ -53,15 +53,16 @@ internal sealed class PageRenderer
         if (page.Route is { } route)
         {
             await host.SendAsync(CreateRequest(route, page, response));
+            return;
         }
-        else if (views.Value.FindRazorPage(page) is { } path)
+
+        response.StatusCode = page.StatusCode ?? StatusCodes.Status200OK;
+        if (views.Value.FindRazorPage(page) is { } path)
         {
-            response.StatusCode = page.StatusCode ?? StatusCodes.Status200OK;
             await host.SendAsync(CreateRequest(path, page, response));
         }
         else
         {
-            response.StatusCode = page.StatusCode ?? StatusCodes.Status200OK;
             await views.Value.RenderAsync(page, CreateRequest("/" + page.Name, page, response));
         }
     }
