@@ -2,7 +2,8 @@ namespace DownPage.RenderProtocol;
 
 /// <summary>
 /// The registry of diagnostics: one code, one cause. A code is never renumbered nor used again; docs/errors.md has a
-/// section for each. 00xx project and items, 01xx starting the app, 02xx rendering, 04xx output, 09xx our own faults.
+/// section for each. 00xx project and items, 01xx starting the app, 02xx rendering, 03xx pages that stand
+/// alone, 04xx output, 09xx our own faults.
 /// </summary>
 internal static class DiagnosticCodes
 {
@@ -43,6 +44,26 @@ internal static class DiagnosticCodes
     public const string LayoutNotFound = "DP0209";
     public const string UnknownCulture = "DP0210";
     public const string RouteValuesMissing = "DP0211";
+
+    public const string AssetNotPublished = "DP0301";
+    public const string OutsideAsset = "DP0302";
+    public const string LargeAsset = "DP0303";
+    public const string IntegrityMismatch = "DP0304";
+    public const string FrameIntoApp = "DP0305";
+    public const string FormIntoApp = "DP0306";
+    public const string MixedContent = "DP0307";
+    public const string NoDoctype = "DP0308";
+    public const string NoCharset = "DP0309";
+    public const string NoLanguage = "DP0310";
+    public const string NoTitle = "DP0311";
+    public const string NoViewport = "DP0312";
+    public const string OverMaxBytes = "DP0313";
+    public const string OverServerLimit = "DP0314";
+    public const string BlockedByPolicy = "DP0315";
+    public const string ScriptRequest = "DP0316";
+    public const string InvalidKeepCss = "DP0317";
+    public const string AssetUnreadable = "DP0318";
+    public const string TooLargeForServer = "DP0319";
 
     public const string NotWritable = "DP0401";
     public const string RunTimedOut = "DP0402";

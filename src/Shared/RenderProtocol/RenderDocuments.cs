@@ -35,6 +35,9 @@ internal static class RenderDocuments
             AssetsManifest = root.Text("assetsManifest"),
             EndpointsManifest = root.Text("endpointsManifest"),
             PagesDirectory = root.TextOrEmpty("pagesDirectory"),
+            OutputPath = root.TextOrEmpty("outputPath"),
+            StandAloneAssembly = root.TextOrEmpty("standAloneAssembly"),
+            PreviewDirectory = root.Text("previewDirectory"),
             ResponseFile = root.TextOrEmpty("responseFile"),
             TimeoutMilliseconds = (int)(root.Integer("timeoutMilliseconds") ?? 0),
             ProgressPrefix = root.TextOrEmpty("progressPrefix"),
@@ -48,6 +51,7 @@ internal static class RenderDocuments
         Array("pages", response.Pages.Select(page => Object(
             "item",
             String("outputPath", page.OutputPath),
+            Boolean("isPage", page.IsPage),
             Number("bytes", page.Bytes)))),
         Array("diagnostics", response.Diagnostics.Select(diagnostic => Object(
             "item",
@@ -67,6 +71,7 @@ internal static class RenderDocuments
             Pages = [.. root.Items("pages").Select(page => new RenderedPage
             {
                 OutputPath = page.TextOrEmpty("outputPath"),
+                IsPage = page.Text("isPage") == "true",
                 Bytes = page.Integer("bytes") ?? 0,
             })],
             Diagnostics = [.. root.Items("diagnostics").Select(diagnostic => new RenderDiagnostic
@@ -98,6 +103,9 @@ internal static class RenderDocuments
         String("assetsManifest", request.AssetsManifest),
         String("endpointsManifest", request.EndpointsManifest),
         String("pagesDirectory", request.PagesDirectory),
+        String("outputPath", request.OutputPath),
+        String("standAloneAssembly", request.StandAloneAssembly),
+        String("previewDirectory", request.PreviewDirectory),
         String("responseFile", request.ResponseFile),
         Number("timeoutMilliseconds", request.TimeoutMilliseconds),
         String("progressPrefix", request.ProgressPrefix),
@@ -117,7 +125,8 @@ internal static class RenderDocuments
         Array("viewData", page.ViewData.Select(entry => Object(
             "item",
             String("name", entry.Key),
-            String("value", entry.Value)))));
+            String("value", entry.Value)))),
+        PageOptionsElement.Write(page.Options));
 
     private static RenderPage ReadPage(XElement page) => new()
     {
@@ -132,6 +141,7 @@ internal static class RenderDocuments
         OutputPaths = [.. page.Items("outputPaths").Select(path => path.Value)],
         ViewData = [.. page.Items("viewData")
             .Select(entry => new KeyValuePair<string, string>(entry.TextOrEmpty("name"), entry.TextOrEmpty("value")))],
+        Options = PageOptionsElement.Read(page.Element(PageOptionsElement.Name)),
     };
 
     private static XElement ReadVersioned(string path)

@@ -35,4 +35,7 @@ internal sealed class RenderPage
 
     /// <summary>What the item hands to the view as <c>ViewData</c>: every metadata that has no meaning of its own.</summary>
     public List<KeyValuePair<string, string>> ViewData { get; set; } = [];
+
+    /// <summary>What is done with the page once it is rendered.</summary>
+    public PageOptions Options { get; set; } = new();
 }

@@ -45,6 +45,18 @@ internal sealed class RenderRequest
     /// <summary>The folder that receives the pages and their manifest, an absolute path.</summary>
     public string PagesDirectory { get; set; } = "";
 
+    /// <summary>
+    /// The folder of the pages in the publish output, with <c>/</c> at its end, <c>_downpage/</c>; empty: the publish
+    /// folder itself. Files beside a page are asked for under it.
+    /// </summary>
+    public string OutputPath { get; set; } = "";
+
+    /// <summary>DownPage.StandAlone.dll: makes pages stand alone; an absolute path.</summary>
+    public string StandAloneAssembly { get; set; } = "";
+
+    /// <summary>The folder that receives a gallery of the pages; null: none is wanted.</summary>
+    public string? PreviewDirectory { get; set; }
+
     /// <summary>Where the renderer writes its <see cref="RenderResponse"/>, an absolute path.</summary>
     public string ResponseFile { get; set; } = "";
 
