@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace DownPage.Browser.Tests.Pictures;
 
 /// <summary>The comparison itself: it must see one pixel.</summary>
@@ -45,17 +43,9 @@ public sealed class PictureComparisonTests
         Assert.IsNull(await PictureComparison.CompareAsync(first, second));
     }
 
-    private static async Task<byte[]> DrawAsync(int width, int height, string color)
-    {
-        var browser = await Chromium.GetAsync();
-        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-        });
-        var page = await context.NewPageAsync();
-        await page.SetContentAsync(
-            $"<style>body {{ background: #fff }} p {{ position: absolute; left: 7px; top: 9px; width: 1px; height: 1px; "
-            + $"margin: 0; background: {color} }}</style><p></p>");
-        return await page.ScreenshotAsync();
-    }
+    private static Task<byte[]> DrawAsync(int width, int height, string color) =>
+        Drawing.DrawAsync(
+            width, height,
+            "<style>p { position: absolute; left: 7px; top: 9px; width: 1px; height: 1px; margin: 0 }</style>"
+            + $"<p style='background: {color}'></p>");
 }

@@ -56,7 +56,18 @@ internal static class SiteCases
         },
         new("StartupSite", new ComparedPage("502.html", "/home/down")),
         new("AwkwardSite", new ComparedPage("502.html", "/answers/page")),
+        new("FrameworkSite", Views("Bootstrap", "Bulma", "Inter", "Pico", "Tailwind2", "Tailwind4"))
+        {
+            FetchAsync = FetchedAssets.FetchPackagesAsync,
+        },
+        new("ModernSite", Views("Fonts", "Images", "Scripted", "Styles", "Text"))
+        {
+            FetchAsync = FetchedAssets.FetchPackagesAndDrawAsync,
+        },
     ];
+
+    private static ComparedPage[] Views(params string[] names) =>
+        [.. names.Select(name => new ComparedPage($"{name}.html", $"/down/{name}"))];
 
     private static Dictionary<string, string> Variable(string name, string value) => new() { [name] = value };
 }
