@@ -25,16 +25,22 @@ internal static class ItemErrors
         $"The target '{target}' of '{item.Spec}' {why}. A target is a file name, with folders if wanted, within the output "
         + "folder of the pages: '503.html' or 'errors/503.html'.");
 
-    public static RenderDiagnostic DuplicateTarget(PageItem item, string target, string other) => Error(
+    public static RenderDiagnostic DuplicateTarget(string item, string target, string other) => Error(
         DiagnosticCodes.DuplicateTarget,
-        $"'{other}' and '{item.Spec}' are both rendered to '{target}' (upper and lower case do not make two files). Give "
+        $"'{other}' and '{item}' are both rendered to '{target}' (upper and lower case do not make two files). Give "
         + "one of them another TargetPath, or, if a glob has already included the file, write <DownPage Update=…> instead "
         + "of a second Include.");
 
-    public static RenderDiagnostic TargetTaken(PageItem item, string target) => Error(
+    public static RenderDiagnostic TargetTaken(string item, string target) => Error(
         DiagnosticCodes.TargetTaken,
-        $"'{item.Spec}' would be published as '{target}', and another file is published there already. Give the item "
+        $"'{item}' would be published as '{target}', and another file is published there already. Give the item "
         + "another TargetPath, or the pages another folder with <DownPageOutputPath>.");
+
+    public static RenderDiagnostic FormTaken(string item, string target, string without) => Error(
+        DiagnosticCodes.TargetTaken,
+        $"'{item}' would be published as '{target}' as well, and another file is published there already. Give the item "
+        + $"{without}, which leaves that form out, or another TargetPath, or the pages another folder with "
+        + "<DownPageOutputPath>.");
 
     public static RenderDiagnostic StatusCodeUnknown(PageItem item, string target) => Error(
         DiagnosticCodes.StatusCodeUnknown,
@@ -86,6 +92,10 @@ internal static class ItemErrors
     public static RenderDiagnostic InvalidProperty(string name, string value, string valid) => Error(
         DiagnosticCodes.InvalidProperty,
         $"<{name}>{value}</{name}> is not valid. {valid}");
+
+    public static RenderDiagnostic InvalidMetadata(PageItem item, string name, string value, string valid) => Error(
+        DiagnosticCodes.InvalidProperty,
+        $"{name}=\"{value}\" of '{item.Spec}' is not valid. {valid}");
 
     public static RenderDiagnostic NotAnAspNetCoreApp(string project) => Error(
         DiagnosticCodes.NotAnAspNetCoreApp,

@@ -18,6 +18,9 @@ internal sealed class PageDefaults
 
     public string? Layout { get; set; }
 
+    /// <summary>What is done with pages whose item does not say otherwise.</summary>
+    public PageOptions Options { get; set; } = new();
+
     /// <summary>What is published besides the pages, relative to the publish folder, with <c>/</c>.</summary>
     public HashSet<string> PublishedPaths { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 }

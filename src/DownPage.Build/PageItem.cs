@@ -18,7 +18,11 @@ internal sealed class PageItem
 
     /// <summary>The metadata that DownPage reads; docs/properties.md says what each means.</summary>
     public static readonly string[] WellKnown =
-        ["View", "Route", "TargetPath", "StatusCode", "Layout", "Cultures"];
+    [
+        "View", "Route", "TargetPath", "StatusCode", "Layout", "Cultures",
+        "SelfContained", "InlineLimit", "Scripts", "TrimCss", "KeepCss", "Minify", "Compress", "Formats", "Refresh",
+        "RetryAfter", "MaxBytes", "Servers",
+    ];
 
     /// <summary>Names that the view is given by DownPage, or that promise what a down page cannot have.</summary>
     public static readonly string[] Reserved = ["Culture", "ReasonPhrase", "Model"];
@@ -55,6 +59,9 @@ internal sealed class PageItem
 
     public string? Link => Metadata("Link")?.ToForwardSlashes().TrimStart('/');
 
+    /// <summary>A metadata as it is written; empty: there is none.</summary>
+    public string Value(string name) => item.GetMetadata(name).Trim();
+
     public string[] ReservedNames => [.. CustomNames().Where(name => Contains(Reserved, name))];
 
     /// <summary>What the view is given, by name.</summary>
@@ -89,7 +96,7 @@ internal sealed class PageItem
         return NearestName.Find(wanted, views);
     }
 
-    private string? Metadata(string name) => item.GetMetadata(name).Trim() is { Length: > 0 } value ? value : null;
+    private string? Metadata(string name) => Value(name) is { Length: > 0 } value ? value : null;
 
     private IEnumerable<string> CustomNames() => item.CloneCustomMetadata().Keys.Cast<string>();
 

@@ -7,7 +7,7 @@ namespace DownPage.Build;
 /// <summary>Reads <c>@(DownPage)</c> into the pages of a request, and finds all that is wrong with them at once.</summary>
 internal sealed class PageItemReader(PageDefaults defaults)
 {
-    private readonly Dictionary<string, string> itemOfTarget = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OutputClaims claims = new(defaults);
 
     public List<RenderPage> Pages { get; } = [];
 
@@ -19,6 +19,9 @@ internal sealed class PageItemReader(PageDefaults defaults)
         {
             Read(new PageItem(item, defaults.ProjectDirectory));
         }
+
+        Pages.ForEach(claims.ClaimForms);
+        Errors.AddRange(claims.Errors);
     }
 
     private void Read(PageItem item)
@@ -40,11 +43,13 @@ internal sealed class PageItemReader(PageDefaults defaults)
         }
 
         var statusCode = ReadStatusCode(item, target);
+        var options = new PageOptionsReader(
+            item.Value, (name, value, valid) => ItemErrors.InvalidMetadata(item, name, value, valid), defaults.Options);
         var cultures = Split(item.Cultures ?? defaults.Cultures);
         var names = cultures.Length == 0 ? new string?[] { null } : cultures;
         for (var index = 0; index < names.Length; index++)
         {
-            Pages.Add(new RenderPage
+            var page = new RenderPage
             {
                 Item = item.Spec,
                 SourceFile = item.IsRazorFile ? item.FullPath : defaults.ProjectFile,
@@ -54,9 +59,24 @@ internal sealed class PageItemReader(PageDefaults defaults)
                 StatusCode = statusCode,
                 Culture = names[index],
                 Name = target,
-                OutputPaths = ClaimOutputs(item, target, names[index], isFirst: index == 0),
+                OutputPaths = Outputs(target, names[index], isFirst: index == 0),
                 ViewData = item.ViewData,
-            });
+                Options = options.Read(),
+            };
+            AddRetryAfter(page);
+            claims.Claim(item, page.OutputPaths);
+            Pages.Add(page);
+        }
+
+        Errors.AddRange(options.Errors);
+    }
+
+    // An answer's header cannot be read by the page that it comes with, and visitors want to know.
+    private static void AddRetryAfter(RenderPage page)
+    {
+        if (page.Options.RetryAfterSeconds is { } seconds)
+        {
+            page.ViewData.Add(new("RetryAfter", seconds.ToString(CultureInfo.InvariantCulture)));
         }
     }
 
@@ -162,7 +182,7 @@ internal sealed class PageItemReader(PageDefaults defaults)
         return digits;
     }
 
-    private List<string> ClaimOutputs(PageItem item, string target, string? culture, bool isFirst)
+    private static List<string> Outputs(string target, string? culture, bool isFirst)
     {
         var outputs = new List<string>();
         if (culture is not null)
@@ -173,20 +193,6 @@ internal sealed class PageItemReader(PageDefaults defaults)
         if (isFirst)
         {
             outputs.Add(target);
-        }
-
-        foreach (var output in outputs)
-        {
-            if (itemOfTarget.TryGetValue(output, out var other))
-            {
-                Errors.Add(ItemErrors.DuplicateTarget(item, output, other));
-            }
-            else if (defaults.PublishedPaths.Contains(TargetPaths.Normalize(defaults.OutputPath + output)))
-            {
-                Errors.Add(ItemErrors.TargetTaken(item, TargetPaths.Normalize(defaults.OutputPath + output)));
-            }
-
-            itemOfTarget[output] = item.Spec;
         }
 
         return outputs;

@@ -79,6 +79,20 @@ public sealed class RenderDownPages : RendererTask
     /// <summary><c>DownPageLayout</c>.</summary>
     public string Layout { get; set; } = "";
 
+    /// <summary>
+    /// One item with the properties that a <c>DownPage</c> item may have as metadata, under the same names:
+    /// <c>InlineLimit</c> is <c>DownPageInlineLimit</c>.
+    /// </summary>
+    [Required]
+    public ITaskItem Options { get; set; } = null!;
+
+    /// <summary>DownPage.StandAlone.dll, which the renderer loads.</summary>
+    [Required]
+    public string StandAlone { get; set; } = null!;
+
+    /// <summary>Where a gallery of the pages goes; empty: none is wanted.</summary>
+    public string PreviewDirectory { get; set; } = "";
+
     /// <summary><c>DownPageTimeout</c>, in seconds.</summary>
     public string TimeoutSeconds { get; set; } = "";
 
@@ -108,6 +122,10 @@ public sealed class RenderDownPages : RendererTask
     /// <summary>What was done, in words: <c>3 down pages in _downpage/, 27 KB, 0.3 s</c>.</summary>
     [Output]
     public string Summary { get; set; } = "";
+
+    /// <summary>The gallery's first page; empty: none was wanted.</summary>
+    [Output]
+    public string PreviewFile { get; set; } = "";
 
     private protected override string RuntimeConfigFile => Path.Combine(IntermediateDirectory, "app.runtimeconfig.json");
 
@@ -174,6 +192,7 @@ public sealed class RenderDownPages : RendererTask
         var output = new RenderedOutput(response, PagesDirectory, outputPath);
         RenderedFiles = output.Items;
         Summary = output.Summarize(elapsed.Elapsed);
+        PreviewFile = request.PreviewDirectory is { } preview ? Path.Combine(preview, "index.html") : "";
         return true;
     }
 
@@ -208,9 +227,16 @@ public sealed class RenderDownPages : RendererTask
         request.AssetsManifest = ExistingFile(AssetsManifest);
         request.EndpointsManifest = ExistingFile(EndpointsManifest);
         request.PagesDirectory = PagesDirectory;
+        request.StandAloneAssembly = StandAlone;
+        request.PreviewDirectory = PreviewDirectory.Length > 0 ? PreviewDirectory : null;
         request.ResponseFile = ResponseFile;
 
         outputPath = properties.ReadOutputPath("DownPageOutputPath", OutputPath);
+        request.OutputPath = outputPath;
+        var options = new PageOptionsReader(
+            name => Options.GetMetadata(name).Trim(),
+            (name, value, valid) => ItemErrors.InvalidProperty("DownPage" + name, value, valid),
+            new PageOptions());
         var reader = new PageItemReader(new PageDefaults
         {
             ProjectFile = ProjectFile,
@@ -219,17 +245,20 @@ public sealed class RenderDownPages : RendererTask
             OutputPath = outputPath,
             Cultures = Cultures.Length > 0 ? Cultures : null,
             Layout = Layout.Length > 0 ? Layout : null,
+            Options = options.Read(),
             PublishedPaths = PublishedPaths.Find(PublishedFiles, request.EndpointsManifest, outputPath),
         });
         reader.Read(Pages);
         request.Pages = reader.Pages;
-        return [.. properties.Errors, .. reader.Errors];
+        return [.. properties.Errors, .. options.Errors, .. reader.Errors];
     }
 
     private RenderResponse? Render(RuntimeConfiguration runtime)
     {
         var stamp = new RenderStamp(Path.Combine(IntermediateDirectory, "render-stamp.txt"));
-        var current = isIncremental ? ComputeStamp() : null;
+
+        // A gallery that somebody has removed is asked for again by asking for it.
+        var current = isIncremental && request.PreviewDirectory is null ? ComputeStamp() : null;
         if (current is not null && stamp.FindAnswer(current, ResponseFile, PagesDirectory) is { } earlier)
         {
             Log.LogMessage(MessageImportance.Low, "Nothing that can be listed has changed: the pages are current.");
@@ -258,7 +287,7 @@ public sealed class RenderDownPages : RendererTask
 
     // Before the prefix is chosen, which is another in each run.
     private string ComputeStamp() => RenderStamp.Compute(
-        RenderDocuments.Text(request), [.. Inputs.Select(input => input.GetMetadata("FullPath")), Renderer, DepsFile]);
+        RenderDocuments.Text(request), [.. Inputs.Select(input => input.GetMetadata("FullPath")), Renderer, StandAlone, DepsFile]);
 
     private RenderResponse ReadResponse()
     {

@@ -6,7 +6,7 @@ using Microsoft.Build.Utilities;
 namespace DownPage.Build;
 
 /// <summary>What a run has rendered, as the build goes on with it and as it is told.</summary>
-/// <param name="response">The renderer's answer: the pages, and their manifest last.</param>
+/// <param name="response">The renderer's answer: the pages, what lies beside them, and their manifest last.</param>
 /// <param name="pagesDirectory">The folder that they were rendered to.</param>
 /// <param name="outputPath">The publish folder of the pages, relative, with a slash at its end.</param>
 internal sealed class RenderedOutput(RenderResponse response, string pagesDirectory, string outputPath)
@@ -16,7 +16,7 @@ internal sealed class RenderedOutput(RenderResponse response, string pagesDirect
     /// <summary><c>3 down pages in _downpage/, 27 KB, 0.3 s</c>.</summary>
     public string Summarize(TimeSpan elapsed)
     {
-        var pages = response.Pages.Take(response.Pages.Count - 1).ToList();
+        var pages = response.Pages.FindAll(page => page.IsPage);
         return string.Format(
             CultureInfo.InvariantCulture,
             "{0} down page{1} in {2}, {3:0.#} KB, {4:0.0} s",
@@ -31,6 +31,7 @@ internal sealed class RenderedOutput(RenderResponse response, string pagesDirect
     {
         var item = new TaskItem(Path.Combine(pagesDirectory, page.OutputPath));
         item.SetMetadata("RelativePath", TargetPaths.Normalize(outputPath + page.OutputPath));
+        item.SetMetadata("IsPage", page.IsPage ? "true" : "false");
         return item;
     }
 }

@@ -36,6 +36,10 @@ internal static class TargetPaths
         return path.Substring(0, path.Length - extension.Length) + "." + culture + extension;
     }
 
+    /// <summary>Whether a page of that name can have siblings of other forms: <c>404.json</c> is a form already.</summary>
+    public static bool IsHtml(string path)
+        => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Resolves <c>.</c> and <c>..</c> without asking the current directory.</summary>
     public static string Normalize(string path)
     {

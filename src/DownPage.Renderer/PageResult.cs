@@ -5,5 +5,5 @@ namespace DownPage.Renderer;
 
 /// <summary>What became of one page.</summary>
 /// <param name="Files">The files that were written; none after a failure.</param>
-/// <param name="Diagnostic">The failure, or what is odd about the page; null: nothing.</param>
-internal sealed record PageResult(IReadOnlyList<ManifestPage> Files, RenderDiagnostic? Diagnostic);
+/// <param name="Diagnostics">The failure, or what is odd about the page; none: nothing.</param>
+internal sealed record PageResult(IReadOnlyList<ManifestPage> Files, IReadOnlyList<RenderDiagnostic> Diagnostics);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DownPage.Renderer.Finishing;
 using DownPage.Renderer.Hosting;
 using DownPage.Renderer.Output;
 using DownPage.Renderer.Rendering;
@@ -12,6 +13,7 @@ internal sealed class RenderSession(RenderRequest request, RenderResponse respon
     private readonly PageResult?[] results = new PageResult?[request.Pages.Count];
     private readonly PageWriter writer = new(request.PagesDirectory);
     private readonly ProgressReporter progress = new(request);
+    private IPageFinisher finisher = null!;
 
     public async Task RunAsync()
     {
@@ -19,19 +21,26 @@ internal sealed class RenderSession(RenderRequest request, RenderResponse respon
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
+        var webRoot = PublishedWebRoot.For(request);
+        var finishing = Task.Run(() => StandAloneContext.CreateFinisher(request, webRoot), CancellationToken.None);
         var application = new ApplicationLoader(request).Load();
-        var host = await ApplicationHost.StartAsync(application, request, deadline);
+        var host = await ApplicationHost.StartAsync(application, request, webRoot, deadline);
+        finisher = await finishing;
         await RenderAsync(new PageRenderer(host, request, deadline));
 
-        response.Diagnostics.AddRange(results.Select(result => result?.Diagnostic).OfType<RenderDiagnostic>());
+        response.Diagnostics.AddRange(results.OfType<PageResult>().SelectMany(result => result.Diagnostics));
+        if (request.PreviewDirectory is { } preview)
+        {
+            finisher.WritePreview(preview);
+        }
+
         if (response.Diagnostics.Any(diagnostic => diagnostic.IsError))
         {
             return;
         }
 
         var files = results.SelectMany(result => result!.Files).ToList();
-        response.Pages.AddRange(files.Select(file => new RenderedPage { OutputPath = file.File, Bytes = file.Bytes }));
-        response.Pages.Add(writer.WriteManifest(request, application.GetName().Name!, files));
+        response.Pages.AddRange(writer.WriteManifest(request.Generator, application.GetName().Name!, files));
         writer.DeleteLeftovers(response.Pages);
     }
 
@@ -67,11 +76,14 @@ internal sealed class RenderSession(RenderRequest request, RenderResponse respon
         try
         {
             var answer = await renderer.RenderAsync(page);
-            results[index] = new PageResult(writer.Write(page, answer), answer.Warning);
+            var finished = finisher.Finish(page, answer);
+            RenderDiagnostic[] odd = answer.Warning is { } warning ? [warning] : [];
+            results[index] = new PageResult(
+                writer.Write(page, answer.StatusCode, finished), [.. odd, .. finished.Diagnostics]);
         }
         catch (RenderFailure failure)
         {
-            results[index] = new PageResult([], failure.Diagnostic);
+            results[index] = new PageResult([], [failure.Diagnostic]);
         }
 
         progress.Rendered();

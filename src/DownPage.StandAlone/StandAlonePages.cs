@@ -1,17 +1,20 @@
 using DownPage.Renderer.Finishing;
+using DownPage.Renderer.Hosting;
 using DownPage.Renderer.Rendering;
 using DownPage.RenderProtocol;
+using DownPage.StandAlone.Assets;
 
 namespace DownPage.StandAlone;
 
 /// <summary>Makes rendered pages stand alone. One for all pages of a run, on several threads.</summary>
 /// <param name="request">What was asked.</param>
-internal sealed class StandAlonePages(RenderRequest request) : IPageFinisher
+/// <param name="webRoot">What is published; null: the app has no static web assets.</param>
+internal sealed class StandAlonePages(RenderRequest request, PublishedWebRoot? webRoot) : IPageFinisher
 {
-    public FinishedPage Finish(RenderPage page, PageAnswer answer) => new()
-    {
-        Files = [new PageFile(PageFormat.Html, answer.ContentType, answer.Body, [])],
-    };
+    private readonly SiteFiles files = new(request, webRoot);
 
-    public string WritePreview(string directory) => Path.Combine(directory, request.Generator);
+    public FinishedPage Finish(RenderPage page, PageAnswer answer)
+        => new PageFinishing(request, page, answer, files).Finish();
+
+    public string WritePreview(string directory) => Path.Combine(directory, "index.html");
 }

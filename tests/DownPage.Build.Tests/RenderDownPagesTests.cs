@@ -1,3 +1,4 @@
+using DownPage.Build.Tests.Items;
 using DownPage.RenderProtocol;
 using Microsoft.Build.Utilities;
 
@@ -21,11 +22,61 @@ public sealed class RenderDownPagesTests : IDisposable
         Assert.IsTrue(fixture.Task.Execute(), fixture.AllErrors);
 
         CollectionAssert.AreEqual(
-            new[] { "_downpage/502.html", "_downpage/downpages.json" },
-            Array.ConvertAll(fixture.Task.RenderedFiles, file => file.GetMetadata("RelativePath")));
+            new[] { "_downpage/502.html true", "_downpage/502.html.br false", "_downpage/downpages.json false" },
+            Array.ConvertAll(
+                fixture.Task.RenderedFiles, file => $"{file.GetMetadata("RelativePath")} {file.GetMetadata("IsPage")}"));
         Assert.AreEqual(fixture.Folder.PathOf("obj/downpage/pages/502.html"), fixture.Task.RenderedFiles[0].ItemSpec);
         Assert.StartsWith("1 down page in _downpage/, 2 KB, ", fixture.Task.Summary);
+        Assert.IsEmpty(fixture.Task.PreviewFile);
         Assert.IsEmpty(fixture.Engine.Warnings);
+    }
+
+    [TestMethod]
+    [Timeout(ProcessTimeoutMilliseconds, CooperativeCancellation = true)]
+    public void Execute_Asked_TellsTheRendererWhatToDoWithPages()
+    {
+        fixture.Task.Options.SetMetadata("InlineLimit", "1000");
+        fixture.Task.Pages = [SampleProject.Item("Views/Errors/502.cshtml", ("Scripts", "Keep"))];
+
+        Assert.IsTrue(fixture.Task.Execute(), fixture.AllErrors);
+
+        var request = RenderDocuments.ReadRequest(fixture.Folder.PathOf("obj/downpage/render-request.json"));
+        Assert.AreEqual("/pkg/tools/net8.0/standalone/DownPage.StandAlone.dll", request.StandAloneAssembly);
+        Assert.AreEqual("_downpage/", request.OutputPath);
+        Assert.IsNull(request.PreviewDirectory);
+        Assert.AreEqual(1_000, request.Pages.Single().Options.InlineLimit);
+        Assert.AreEqual(ScriptHandling.Keep, request.Pages.Single().Options.Scripts);
+    }
+
+    [TestMethod]
+    [Timeout(ProcessTimeoutMilliseconds, CooperativeCancellation = true)]
+    public void Execute_PreviewWanted_AsksForItAndSaysWhereItIs()
+    {
+        fixture.Task.PreviewDirectory = fixture.Folder.PathOf("obj/downpage/preview");
+
+        Assert.IsTrue(fixture.Task.Execute(), fixture.AllErrors);
+
+        var request = RenderDocuments.ReadRequest(fixture.Folder.PathOf("obj/downpage/render-request.json"));
+        Assert.AreEqual(fixture.Folder.PathOf("obj/downpage/preview"), request.PreviewDirectory);
+        Assert.AreEqual(fixture.Folder.PathOf("obj/downpage/preview/index.html"), fixture.Task.PreviewFile);
+    }
+
+    // The stamp knows nothing of the gallery's files.
+    [TestMethod]
+    [Timeout(ProcessTimeoutMilliseconds, CooperativeCancellation = true)]
+    public void Execute_PreviewWantedIncrementally_StartsTheRenderer()
+    {
+        fixture.WritePages();
+        foreach (var task in (RenderDownPages[])[fixture.Task, fixture.CreateTask()])
+        {
+            File.Delete(fixture.Folder.PathOf("seen.txt"));
+            task.Incremental = "true";
+            task.PreviewDirectory = fixture.Folder.PathOf("obj/downpage/preview");
+
+            Assert.IsTrue(task.Execute(), fixture.AllErrors);
+
+            Assert.IsTrue(File.Exists(fixture.Folder.PathOf("seen.txt")));
+        }
     }
 
     [TestMethod]
@@ -70,7 +121,7 @@ public sealed class RenderDownPagesTests : IDisposable
         Assert.IsTrue(second.Execute(), fixture.AllErrors);
 
         Assert.HasCount(2, fixture.Engine.Warnings);
-        Assert.HasCount(2, second.RenderedFiles);
+        Assert.HasCount(3, second.RenderedFiles);
     }
 
     [TestMethod]
@@ -102,12 +153,13 @@ public sealed class RenderDownPagesTests : IDisposable
     {
         fixture.Task.Host = "Kestrel";
         fixture.Task.TimeoutSeconds = "soon";
+        fixture.Task.Options.SetMetadata("Minify", "yes");
         fixture.Task.Pages = [new TaskItem("Views/Errors/504.cshtml")];
 
         Assert.IsFalse(fixture.Task.Execute());
 
         CollectionAssert.AreEqual(
-            new[] { "DP0012", "DP0012", "DP0001" }, fixture.Engine.Errors.ConvertAll(error => error.Code));
+            new[] { "DP0012", "DP0012", "DP0012", "DP0001" }, fixture.Engine.Errors.ConvertAll(error => error.Code));
         Assert.IsFalse(File.Exists(fixture.Folder.PathOf("seen.txt")));
     }
 }

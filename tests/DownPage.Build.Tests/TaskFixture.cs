@@ -8,7 +8,11 @@ internal sealed class TaskFixture : IDisposable
     private const string OnePage = """
         {
           "version": 1,
-          "pages": [{ "outputPath": "502.html", "bytes": 2048 }, { "outputPath": "downpages.json", "bytes": 400 }],
+          "pages": [
+            { "outputPath": "502.html", "isPage": true, "bytes": 2048 },
+            { "outputPath": "502.html.br", "isPage": false, "bytes": 900 },
+            { "outputPath": "downpages.json", "isPage": false, "bytes": 400 }
+          ],
           "diagnostics": []
         }
         """;
@@ -54,6 +58,7 @@ internal sealed class TaskFixture : IDisposable
     public void WritePages()
     {
         Folder.Write("obj/downpage/pages/502.html", "<h1>Down</h1>");
+        Folder.Write("obj/downpage/pages/502.html.br", "compressed");
         Folder.Write("obj/downpage/pages/downpages.json", "{}");
     }
 
@@ -79,6 +84,8 @@ internal sealed class TaskFixture : IDisposable
         RoutePattern = "{controller=Home}/{action=Index}/{id?}",
         BaseUrl = "https://localhost",
         OutputPath = "_downpage/",
+        Options = new TaskItem("DownPage"),
+        StandAlone = "/pkg/tools/net8.0/standalone/DownPage.StandAlone.dll",
         TimeoutSeconds = "120",
         Incremental = "false",
         Verbosity = "low",

@@ -24,6 +24,7 @@ public sealed class RenderSessionTests(TestContext testContext)
             Environment = "Production",
             RoutePattern = "{controller=Home}/{action=Index}/{id?}",
             PagesDirectory = folder.PathOf("pages"),
+            StandAloneAssembly = Path.Combine(AppContext.BaseDirectory, "DownPage.StandAlone.dll"),
             ResponseFile = folder.PathOf("render-response.json"),
             TimeoutMilliseconds = 5000,
             Pages =

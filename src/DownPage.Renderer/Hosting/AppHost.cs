@@ -35,9 +35,8 @@ internal sealed class AppHost : ApplicationHost
     public override IReadOnlyList<object> ViewMetadata { get; }
 
     public static new async Task<ApplicationHost> StartAsync(
-        Assembly application, RenderRequest request, CancellationToken deadline)
+        Assembly application, RenderRequest request, PublishedWebRoot? webRoot, CancellationToken deadline)
     {
-        var webRoot = PublishedWebRoot.For(request);
         var server = new InertServer();
         var rendering = new RenderingServices(application, request);
         var run = new EntryPointRun(application, Configure, stopAtBuild: false);

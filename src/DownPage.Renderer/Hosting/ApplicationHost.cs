@@ -18,10 +18,10 @@ internal abstract class ApplicationHost
 
     /// <exception cref="RenderFailure">The app did not come up.</exception>
     public static Task<ApplicationHost> StartAsync(
-        Assembly application, RenderRequest request, CancellationToken deadline) => request.Host switch
+        Assembly application, RenderRequest request, PublishedWebRoot? webRoot, CancellationToken deadline) => request.Host switch
         {
-            HostKind.App => AppHost.StartAsync(application, request, deadline),
-            HostKind.Isolated => Task.FromResult(IsolatedHost.Start(application, request)),
-            _ => ServicesHost.StartAsync(application, request, deadline),
+            HostKind.App => AppHost.StartAsync(application, request, webRoot, deadline),
+            HostKind.Isolated => Task.FromResult(IsolatedHost.Start(application, request, webRoot)),
+            _ => ServicesHost.StartAsync(application, request, webRoot, deadline),
         };
 }

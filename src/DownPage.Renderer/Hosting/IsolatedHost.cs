@@ -7,7 +7,7 @@ namespace DownPage.Renderer.Hosting;
 /// <summary>No code of the app's entry point: the framework's default services, with the app's views and assets.</summary>
 internal static class IsolatedHost
 {
-    public static ApplicationHost Start(Assembly application, RenderRequest request)
+    public static ApplicationHost Start(Assembly application, RenderRequest request, PublishedWebRoot? webRoot)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -17,7 +17,7 @@ internal static class IsolatedHost
         });
         new RenderingServices(application, request).Apply(builder.Services);
         var services = builder.Build().Services;
-        PublishedWebRoot.For(request)?.UseIn(services);
+        webRoot?.UseIn(services);
         return new ConventionalHost(services, application, request);
     }
 }

@@ -13,13 +13,13 @@ namespace DownPage.Renderer.Hosting;
 /// </summary>
 internal sealed class PublishedWebRoot : IFileProvider
 {
-    private readonly Task<Dictionary<string, string>> reading;
+    private readonly Task<(Dictionary<string, string> Files, Dictionary<string, string> Routes)> reading;
 
     // Begun at once: the manifests of a site with many assets take a while, in which the app starts.
     public PublishedWebRoot(string assetsManifest, string endpointsManifest)
-        => reading = Task.Run(() => ReadFiles(assetsManifest, endpointsManifest));
+        => reading = Task.Run(() => Read(assetsManifest, endpointsManifest));
 
-    private Dictionary<string, string> Files => reading.GetAwaiter().GetResult();
+    private Dictionary<string, string> Files => reading.GetAwaiter().GetResult().Files;
 
     /// <summary>The web root of the published app; null: it has no static web assets, and keeps its own.</summary>
     public static PublishedWebRoot? For(RenderRequest request)
@@ -35,6 +35,18 @@ internal sealed class PublishedWebRoot : IFileProvider
         ? new PublishedFile(Path.GetFileName(Normalize(subpath)), new FileInfo(source))
         : new NotFoundFileInfo(subpath);
 
+    /// <summary>
+    /// The source of what the published site answers at a path: a file, or a route of its own such as a fingerprinted name.
+    /// Null: it answers with no static web asset there.
+    /// </summary>
+    /// <param name="path">Below the site's root, decoded.</param>
+    public string? FindSource(string path)
+    {
+        var (files, routes) = reading.GetAwaiter().GetResult();
+        var wanted = Normalize(path);
+        return routes.TryGetValue(wanted, out var source) || files.TryGetValue(wanted, out source) ? source : null;
+    }
+
     public IDirectoryContents GetDirectoryContents(string subpath)
     {
         var directory = Normalize(subpath);
@@ -47,7 +59,8 @@ internal sealed class PublishedWebRoot : IFileProvider
     private static string Normalize(string path) => path.ToForwardSlashes().Trim('/');
 
     // The endpoints name each published file by its routes, the assets manifest tells which source a route is served from.
-    private static Dictionary<string, string> ReadFiles(string assetsManifest, string endpointsManifest)
+    private static (Dictionary<string, string> Files, Dictionary<string, string> Routes) Read(
+        string assetsManifest, string endpointsManifest)
     {
         var sources = ReadEndpoints(assetsManifest).DistinctBy(endpoint => endpoint.Route)
             .ToDictionary(endpoint => endpoint.Route, endpoint => endpoint.AssetFile, StringComparer.Ordinal);
@@ -60,7 +73,7 @@ internal sealed class PublishedWebRoot : IFileProvider
             }
         }
 
-        return published;
+        return (published, sources);
     }
 
     private static List<(string Route, string AssetFile)> ReadEndpoints(string manifest)

@@ -10,9 +10,8 @@ namespace DownPage.Renderer.Hosting;
 internal static class ServicesHost
 {
     public static async Task<ApplicationHost> StartAsync(
-        Assembly application, RenderRequest request, CancellationToken deadline)
+        Assembly application, RenderRequest request, PublishedWebRoot? webRoot, CancellationToken deadline)
     {
-        var webRoot = PublishedWebRoot.For(request);
         var rendering = new RenderingServices(application, request);
         var run = new EntryPointRun(application, rendering.Apply, stopAtBuild: true);
         run.Start();

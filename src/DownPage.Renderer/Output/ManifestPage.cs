@@ -1,36 +1,45 @@
-using DownPage.Renderer.Rendering;
-using DownPage.RenderProtocol;
 using Microsoft.Net.Http.Headers;
 
 namespace DownPage.Renderer.Output;
 
-/// <summary>One file as the page manifest lists it.</summary>
-internal sealed record ManifestPage(
-    string Name,
-    string File,
-    int StatusCode,
-    string? Culture,
-    string MediaType,
-    string? Charset,
-    int Bytes,
-    string Sha256)
+/// <summary>A page in one of its forms, as the page manifest lists it.</summary>
+internal sealed record ManifestPage
 {
-    /// <summary>The one to serve when no culture is asked for.</summary>
-    public bool IsDefault => File == Name;
+    private readonly string contentType = "";
 
-    public static ManifestPage From(RenderPage page, string path, PageAnswer answer, string sha256)
+    /// <summary>The page without its culture and form: what belongs together shares it.</summary>
+    public required string Name { get; init; }
+
+    public required ManifestFile File { get; init; }
+
+    /// <summary>Whether it is the page itself, and not another form of it.</summary>
+    public bool IsPage { get; init; }
+
+    /// <summary>Whether it is the one to serve when no culture is asked for.</summary>
+    public bool IsDefault { get; init; }
+
+    public required int StatusCode { get; init; }
+
+    public string? Culture { get; init; }
+
+    public required string ContentType
     {
-        var contentType = MediaTypeHeaderValue.TryParse(answer.ContentType, out var parsed)
-            ? parsed
-            : new MediaTypeHeaderValue("text/html");
-        return new ManifestPage(
-            page.Name,
-            path,
-            answer.StatusCode,
-            page.Culture,
-            contentType.MediaType.Value!,
-            contentType.Charset.Value,
-            answer.Body.Length,
-            sha256);
+        get => contentType;
+        init
+        {
+            contentType = value;
+            var parsed = MediaTypeHeaderValue.TryParse(value, out var header) ? header : new MediaTypeHeaderValue("text/html");
+            MediaType = parsed.MediaType.Value!;
+            Charset = parsed.Charset.Value;
+        }
     }
+
+    public string MediaType { get; private init; } = "";
+
+    public string? Charset { get; private init; }
+
+    /// <summary>Seconds after which a client may try again; null: unknown.</summary>
+    public int? RetryAfter { get; init; }
+
+    public IReadOnlyList<ManifestEncoding> Encodings { get; init; } = [];
 }

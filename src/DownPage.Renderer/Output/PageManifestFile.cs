@@ -15,22 +15,17 @@ internal static class PageManifestFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Serialize(string generator, string application, IEnumerable<ManifestPage> pages)
+    public static byte[] Serialize(PageManifest manifest)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Readable))
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);
-            json.WriteString("generator", generator);
-            json.WriteString("application", application);
-            json.WriteStartArray("pages");
-            foreach (var page in pages)
-            {
-                Write(json, page);
-            }
-
-            json.WriteEndArray();
+            json.WriteString("generator", manifest.Generator);
+            json.WriteString("application", manifest.Application);
+            WriteArray(json, "pages", manifest.Pages, Write);
+            WriteArray(json, "assets", manifest.Assets, Write);
             json.WriteEndObject();
         }
 
@@ -40,9 +35,8 @@ internal static class PageManifestFile
 
     private static void Write(Utf8JsonWriter json, ManifestPage page)
     {
-        json.WriteStartObject();
         json.WriteString("name", page.Name);
-        json.WriteString("file", page.File);
+        json.WriteString("file", page.File.File);
         json.WriteNumber("statusCode", page.StatusCode);
         if (page.Culture is { } culture)
         {
@@ -56,10 +50,46 @@ internal static class PageManifestFile
             json.WriteString("charset", charset);
         }
 
-        json.WriteNumber("bytes", page.Bytes);
-        json.WriteString("sha256", page.Sha256);
-        json.WriteStartArray("encodings");
+        if (page.RetryAfter is { } seconds)
+        {
+            json.WriteNumber("retryAfter", seconds);
+        }
+
+        WriteContent(json, page.File);
+        WriteArray(json, "encodings", page.Encodings, Write);
+    }
+
+    private static void Write(Utf8JsonWriter json, ManifestEncoding encoding)
+    {
+        json.WriteString("encoding", encoding.Encoding);
+        json.WriteString("file", encoding.File.File);
+        WriteContent(json, encoding.File);
+    }
+
+    private static void Write(Utf8JsonWriter json, ManifestAsset asset)
+    {
+        json.WriteString("file", asset.File.File);
+        json.WriteString("mediaType", asset.MediaType);
+        WriteContent(json, asset.File);
+    }
+
+    private static void WriteContent(Utf8JsonWriter json, ManifestFile file)
+    {
+        json.WriteNumber("bytes", file.Bytes);
+        json.WriteString("sha256", file.Sha256);
+    }
+
+    private static void WriteArray<T>(
+        Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
-using DownPage.Renderer.Rendering;
+using System.Collections.Concurrent;
+using DownPage.Renderer.Finishing;
 using DownPage.RenderProtocol;
 
 namespace DownPage.Renderer.Output;
@@ -13,25 +13,33 @@ internal sealed class PageWriter(string directory)
     private const UnixFileMode ReadableByAll =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
-    /// <summary>Writes a page to each of its files.</summary>
+    private readonly ConcurrentDictionary<string, ManifestAsset> assets = new(StringComparer.Ordinal);
+
+    /// <summary>Writes a page in each of its forms to each of its files.</summary>
     /// <exception cref="RenderFailure">The disk does not take it.</exception>
-    public IReadOnlyList<ManifestPage> Write(RenderPage page, PageAnswer answer)
+    public IReadOnlyList<ManifestPage> Write(RenderPage page, int statusCode, FinishedPage finished)
     {
-        var hash = Convert.ToHexString(SHA256.HashData(answer.Body.Span)).ToLowerInvariant();
-        foreach (var path in page.OutputPaths)
+        foreach (var asset in finished.Assets)
         {
-            WriteFile(path, answer.Body);
+            WriteAsset(asset);
         }
 
-        return [.. page.OutputPaths.Select(path => ManifestPage.From(page, path, answer, hash))];
+        return [.. finished.Files.SelectMany(form => WriteForm(page, statusCode, form))];
     }
 
+    /// <summary>Writes the manifest of all that was written.</summary>
     /// <exception cref="RenderFailure">The disk does not take it.</exception>
-    public RenderedPage WriteManifest(RenderRequest request, string application, IEnumerable<ManifestPage> pages)
+    public IReadOnlyList<RenderedPage> WriteManifest(string generator, string application, IReadOnlyList<ManifestPage> pages)
     {
-        var manifest = PageManifestFile.Serialize(request.Generator, application, pages);
+        var besides = assets.Values.OrderBy(asset => asset.File.File, StringComparer.Ordinal).ToList();
+        var manifest = PageManifestFile.Serialize(new PageManifest(generator, application, pages, besides));
         WriteFile(PageManifestFile.Name, manifest);
-        return new RenderedPage { OutputPath = PageManifestFile.Name, Bytes = manifest.Length };
+        return
+        [
+            .. pages.SelectMany(Rendered),
+            .. besides.Select(asset => new RenderedPage { OutputPath = asset.File.File, Bytes = asset.File.Bytes }),
+            new RenderedPage { OutputPath = PageManifestFile.Name, Bytes = manifest.Length },
+        ];
     }
 
     /// <summary>Removes what an earlier run left and this one did not write: pages of items that are gone.</summary>
@@ -44,6 +52,51 @@ internal sealed class PageWriter(string directory)
             {
                 Attempt(file, () => File.Delete(file));
             }
+        }
+    }
+
+    private static IEnumerable<RenderedPage> Rendered(ManifestPage page) =>
+    [
+        new() { OutputPath = page.File.File, Bytes = page.File.Bytes, IsPage = page.IsPage },
+        .. page.Encodings.Select(encoding => new RenderedPage { OutputPath = encoding.File.File, Bytes = encoding.File.Bytes }),
+    ];
+
+    private IEnumerable<ManifestPage> WriteForm(RenderPage page, int statusCode, PageFile form)
+    {
+        var content = ManifestFile.Of("", form.Content);
+        var encodings = form.Encodings
+            .Select(encoded => (encoded, File: ManifestFile.Of("", encoded.Content))).ToList();
+        foreach (var path in page.OutputPaths)
+        {
+            var file = PageFileNames.Of(path, form.Format);
+            WriteFile(file, form.Content);
+            foreach (var (encoded, _) in encodings)
+            {
+                WriteFile(file + encoded.Extension, encoded.Content);
+            }
+
+            yield return new ManifestPage
+            {
+                Name = page.Name,
+                File = content.At(file),
+                IsPage = form.Format == PageFormat.Html,
+                IsDefault = path == page.Name,
+                StatusCode = statusCode,
+                Culture = page.Culture,
+                ContentType = form.ContentType,
+                RetryAfter = page.Options.RetryAfterSeconds,
+                Encodings = [.. encodings.Select(encoding => new ManifestEncoding(
+                    encoding.encoded.Encoding, encoding.File.At(file + encoding.encoded.Extension)))],
+            };
+        }
+    }
+
+    // Its name is its hash: whoever writes it, writes the same.
+    private void WriteAsset(PageAsset asset)
+    {
+        if (assets.TryAdd(asset.Path, new ManifestAsset(ManifestFile.Of(asset.Path, asset.Content), asset.MediaType)))
+        {
+            WriteFile(asset.Path, asset.Content);
         }
     }
 

@@ -31,9 +31,10 @@ internal sealed class PageRenderer
     public async Task<PageAnswer> RenderAsync(RenderPage page)
     {
         var response = new InMemoryResponse(new MemoryStream());
+        FeatureCollection features;
         try
         {
-            await SendAsync(page, response);
+            features = await SendAsync(page, response);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
@@ -44,27 +45,29 @@ internal sealed class PageRenderer
             throw new RenderFailure(new ExceptionMapper(request, host.Services).Map(page, thrown), thrown);
         }
 
-        return Answer(page, response);
+        return Answer(page, features, response);
     }
 
-    private async Task SendAsync(RenderPage page, InMemoryResponse response)
+    private async Task<FeatureCollection> SendAsync(RenderPage page, InMemoryResponse response)
     {
         cultures.Use(page);
-        if (page.Route is { } route)
+        if (page.Route is null)
         {
-            await host.SendAsync(CreateRequest(route, page, response));
-            return;
+            response.StatusCode = page.StatusCode ?? StatusCodes.Status200OK;
         }
 
-        response.StatusCode = page.StatusCode ?? StatusCodes.Status200OK;
-        if (views.Value.FindRazorPage(page) is { } path)
+        var target = page.Route ?? views.Value.FindRazorPage(page);
+        var features = CreateRequest(target ?? "/" + page.Name, page, response);
+        if (target is not null)
         {
-            await host.SendAsync(CreateRequest(path, page, response));
+            await host.SendAsync(features);
         }
         else
         {
-            await views.Value.RenderAsync(page, CreateRequest("/" + page.Name, page, response));
+            await views.Value.RenderAsync(page, features);
         }
+
+        return features;
     }
 
     private FeatureCollection CreateRequest(string target, RenderPage page, InMemoryResponse response)
@@ -74,7 +77,7 @@ internal sealed class PageRenderer
         return features;
     }
 
-    private PageAnswer Answer(RenderPage page, InMemoryResponse response)
+    private PageAnswer Answer(RenderPage page, FeatureCollection features, InMemoryResponse response)
     {
         var location = response.Headers.Location.ToString();
         if (response.Content.IsEmpty || (response.StatusCode is >= 300 and < 400 && location.Length > 0))
@@ -88,9 +91,10 @@ internal sealed class PageRenderer
             Body = response.Content,
             StatusCode = status,
             ContentType = response.Headers.ContentType.ToString(),
+            Path = features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0],
+            Views = [.. features.GetRequiredFeature<RenderedPageFeature>().Views.Distinct(StringComparer.Ordinal)],
             Warning = response.StatusCode == status || response.StatusCode == StatusCodes.Status200OK
                 ? null
                 : PageErrors.UnexpectedStatus(request, page, response.StatusCode),
         };
-    }
-}
+    }}

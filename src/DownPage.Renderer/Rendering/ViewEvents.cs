@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace DownPage.Renderer.Rendering;
 
 /// <summary>
-/// Gives a page's view the item's metadata and layout, by the diagnostic events that MVC writes around every view. So it
-/// is one way for views, Razor Pages and actions, and nothing of the app's services is replaced for it.
+/// Gives a page's view the item's metadata and layout, and learns which views there are, by the diagnostic events that MVC
+/// writes around every view. So it is one way for views, Razor Pages and actions, and nothing of the app's services is replaced for it.
 /// </summary>
 internal sealed class ViewEvents : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
@@ -20,7 +20,9 @@ internal sealed class ViewEvents : IObserver<DiagnosticListener>, IObserver<KeyV
     {
         if (listener.Name == FrameworkListener)
         {
-            listener.Subscribe(this, name => name is BeforeViewEventData.EventName or AfterViewPageEventData.EventName);
+            listener.Subscribe(this, name => name is BeforeViewEventData.EventName
+                or BeforeViewPageEventData.EventName
+                or AfterViewPageEventData.EventName);
         }
     }
 
@@ -30,6 +32,9 @@ internal sealed class ViewEvents : IObserver<DiagnosticListener>, IObserver<KeyV
         {
             case BeforeViewEventData before when PageOf(before.ViewContext.HttpContext) is { } page:
                 AddViewData(before.ViewContext.ViewData, page, before.ViewContext.HttpContext.Response.StatusCode);
+                break;
+            case BeforeViewPageEventData begun when begun.HttpContext.Features.Get<RenderedPageFeature>() is { } feature:
+                feature.Views.Add(begun.Page.Path);
                 break;
             case AfterViewPageEventData after when PageOf(after.HttpContext)?.Layout is { } layout
                 && after.Page.Path == after.ViewContext.View.Path:

@@ -40,6 +40,9 @@ public sealed class RenderDocumentsTests : IDisposable
         Assert.AreEqual(502, request.Pages[0].StatusCode);
         Assert.IsNull(request.Pages[1].StatusCode);
         Assert.IsNull(request.Pages[1].View);
+        Assert.AreEqual(ScriptHandling.Inline, request.Pages[0].Options.Scripts);
+        Assert.IsTrue(request.Pages[1].Options.SelfContained);
+        Assert.IsNull(request.Pages[1].Options.MaxBytes);
     }
 
     [TestMethod]
@@ -50,6 +53,8 @@ public sealed class RenderDocumentsTests : IDisposable
         RenderDocuments.Write(folder.PathOf("again.json"), response);
 
         Assert.AreEqual(Golden("render-response"), Written("again.json"));
+        Assert.IsTrue(response.Pages[0].IsPage);
+        Assert.IsFalse(response.Pages[1].IsPage);
         Assert.IsTrue(response.Diagnostics[0].IsError);
         Assert.IsFalse(response.Diagnostics[1].IsError);
         Assert.IsNull(response.Diagnostics[1].File);

@@ -24,6 +24,9 @@ internal static class SampleDocuments
         AssetsManifest = "/src/Shop/obj/Release/net10.0/staticwebassets.publish.json",
         EndpointsManifest = "/src/Shop/obj/Release/net10.0/staticwebassets.publish.endpoints.json",
         PagesDirectory = "/src/Shop/obj/Release/net10.0/downpage/pages",
+        OutputPath = "_downpage/",
+        StandAloneAssembly = "/pkg/tools/net8.0/standalone/DownPage.StandAlone.dll",
+        PreviewDirectory = "/src/Shop/obj/Release/net10.0/downpage/preview/",
         ResponseFile = "/src/Shop/obj/Release/net10.0/downpage/render-response.json",
         TimeoutMilliseconds = 120_000,
         ProgressPrefix = "downpage-5f0c: ",
@@ -40,6 +43,21 @@ internal static class SampleDocuments
                 Name = "502.html",
                 OutputPaths = ["502.de.html", "502.html"],
                 ViewData = [new("Title", "Gleich zurück"), new("Phone", "+49 30 \"502\"")],
+                Options = new PageOptions
+                {
+                    SelfContained = false,
+                    InlineLimit = 4_096,
+                    Scripts = ScriptHandling.Inline,
+                    TrimCss = false,
+                    KeepCss = [".is-*", "nav > .open"],
+                    Minify = false,
+                    Compress = false,
+                    Formats = [PageFormat.Html, PageFormat.Json],
+                    RefreshSeconds = 30,
+                    RetryAfterSeconds = 600,
+                    MaxBytes = 10_240,
+                    Servers = ["nginx", "haproxy"],
+                },
             },
             new RenderPage
             {
@@ -56,7 +74,7 @@ internal static class SampleDocuments
     {
         Pages =
         [
-            new RenderedPage { OutputPath = "502.de.html", Bytes = 2817 },
+            new RenderedPage { OutputPath = "502.de.html", IsPage = true, Bytes = 2817 },
             new RenderedPage { OutputPath = "downpages.json", Bytes = 5_000_000_000 },
         ],
         Diagnostics =

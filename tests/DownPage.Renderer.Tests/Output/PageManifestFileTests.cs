@@ -1,7 +1,5 @@
 using System.Text;
 using DownPage.Renderer.Output;
-using DownPage.Renderer.Rendering;
-using DownPage.RenderProtocol;
 
 namespace DownPage.Renderer.Tests.Output;
 
@@ -14,14 +12,20 @@ public sealed class PageManifestFileTests
     [TestMethod]
     public void Serialize_Pages_IsTheGoldenFile()
     {
-        var bytes = PageManifestFile.Serialize(
+        var bytes = PageManifestFile.Serialize(new PageManifest(
             "DownPage.Build 1.0.0",
             "Läden & Co",
             [
-                new ManifestPage("502.html", "502.en.html", 502, "en", "text/html", "utf-8", 2817, Sha256),
-                new ManifestPage("502.html", "502.html", 502, "en", "text/html", "utf-8", 2817, Sha256),
-                new ManifestPage("errors/503 für.json", "errors/503 für.json", 503, null, "application/json", null, 2, Sha256),
-            ]);
+                Page("502.html", "502.en.html", "text/html; charset=utf-8") with
+                {
+                    Culture = "en",
+                    RetryAfter = 600,
+                    Encodings = [new ManifestEncoding("br", new ManifestFile("502.en.html.br", 812, Sha256))],
+                },
+                Page("502.html", "502.html", "text/html; charset=utf-8") with { Culture = "en", IsDefault = true },
+                Page("errors/503 für.json", "errors/503 für.json", "application/json") with { IsDefault = true },
+            ],
+            [new ManifestAsset(new ManifestFile("assets/3f8a.woff2", 70_000, Sha256), "font/woff2")]));
 
         var golden = File.ReadAllText(Path.Combine(
             AppContext.BaseDirectory, "Golden", $"downpages.v{PageManifestFile.Version}.json"));
@@ -31,7 +35,7 @@ public sealed class PageManifestFileTests
     [TestMethod]
     public void Serialize_NoPages_IsAnEmptyList()
     {
-        var text = Encoding.UTF8.GetString(PageManifestFile.Serialize("DownPage.Build 1.0.0", "Shop", []));
+        var text = Encoding.UTF8.GetString(PageManifestFile.Serialize(new PageManifest("DownPage.Build 1.0.0", "Shop", [], [])));
 
         Assert.Contains("\"pages\": []", text);
         Assert.EndsWith("}\n", text);
@@ -43,17 +47,19 @@ public sealed class PageManifestFileTests
     [DataRow("application/problem+json", "application/problem+json", null)]
     [DataRow("", "text/html", null, DisplayName = "none given")]
     [DataRow("nonsense", "text/html", null)]
-    public void From_ContentType_IsMediaTypeAndCharset(string contentType, string mediaType, string? charset)
+    public void ContentType_OfAPage_IsMediaTypeAndCharset(string contentType, string mediaType, string? charset)
     {
-        var page = ManifestPage.From(
-            new RenderPage { Name = "502.html", Culture = "de" },
-            "502.de.html",
-            new PageAnswer { Body = new byte[3], StatusCode = 502, ContentType = contentType },
-            Sha256);
+        var page = Page("502.html", "502.de.html", contentType);
 
         Assert.AreEqual(mediaType, page.MediaType);
         Assert.AreEqual(charset, page.Charset);
-        Assert.AreEqual(3, page.Bytes);
-        Assert.IsFalse(page.IsDefault);
     }
+
+    private static ManifestPage Page(string name, string file, string contentType) => new()
+    {
+        Name = name,
+        File = new ManifestFile(file, 2817, Sha256),
+        StatusCode = file.Contains("503", StringComparison.Ordinal) ? 503 : 502,
+        ContentType = contentType,
+    };
 }

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using DownPage.Renderer.Finishing;
 using DownPage.Renderer.Output;
-using DownPage.Renderer.Rendering;
 using DownPage.RenderProtocol;
 
 namespace DownPage.Renderer.Tests.Output;
@@ -30,8 +30,8 @@ public sealed class PageWriterTests : IDisposable
         Assert.AreEqual("<h1>Zurück</h1>", File.ReadAllText(folder.PathOf("errors/502.en.html")));
         Assert.AreEqual("<h1>Zurück</h1>", File.ReadAllText(folder.PathOf("errors/502.html")));
         CollectionAssert.AreEqual(
-            new[] { "errors/502.en.html", "errors/502.html" }, files.Select(file => file.File).ToArray());
-        Assert.AreEqual(16, files[0].Bytes);
+            new[] { "errors/502.en.html", "errors/502.html" }, files.Select(file => file.File.File).ToArray());
+        Assert.AreEqual(16, files[0].File.Bytes);
         Assert.HasCount(2, Directory.GetFiles(folder.Root, "*", SearchOption.AllDirectories));
     }
 
@@ -124,10 +124,11 @@ public sealed class PageWriterTests : IDisposable
     {
         var files = Write("abc", "502.html");
 
-        var written = writer.WriteManifest(new RenderRequest { Generator = "DownPage.Build 1.0.0" }, "Shop", files);
+        var written = writer.WriteManifest("DownPage.Build 1.0.0", "Shop", files);
 
-        Assert.AreEqual("downpages.json", written.OutputPath);
-        Assert.AreEqual(new FileInfo(folder.PathOf("downpages.json")).Length, written.Bytes);
+        CollectionAssert.AreEqual(
+            new[] { ("502.html", true, 3L), ("downpages.json", false, new FileInfo(folder.PathOf("downpages.json")).Length) },
+            written.Select(file => (file.OutputPath, file.IsPage, file.Bytes)).ToArray());
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(folder.PathOf("downpages.json")));
         var page = manifest.RootElement.GetProperty("pages")[0];
         Assert.AreEqual("502.html", page.GetProperty("file").GetString());
@@ -138,13 +139,62 @@ public sealed class PageWriterTests : IDisposable
 
     private static RenderedPage Rendered(string path) => new() { OutputPath = path };
 
+    [TestMethod]
+    public void Write_FormsAndEncodings_AreBesideThePage()
+    {
+        var finished = new FinishedPage
+        {
+            Files =
+            [
+                new PageFile(PageFormat.Html, "text/html", "<h1>"u8.ToArray(), [new EncodedContent("br", ".br", new byte[2])]),
+                new PageFile(PageFormat.Json, "application/problem+json", "{}"u8.ToArray(), []),
+                new PageFile(PageFormat.Text, "text/plain", "Down"u8.ToArray(), []),
+            ],
+        };
+
+        var files = writer.Write(
+            new RenderPage { Name = "a.b/502.html", Culture = "de", OutputPaths = ["a.b/502.de.html", "a.b/502.html"] }, 502, finished);
+
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "a.b/502.de.html", "a.b/502.de.html.br", "a.b/502.de.json", "a.b/502.de.txt",
+                "a.b/502.html", "a.b/502.html.br", "a.b/502.json", "a.b/502.txt",
+            },
+            Directory.GetFiles(folder.Root, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "a.b/502.html", "a.b/502.json", "a.b/502.txt" },
+            files.Where(file => file.IsDefault).Select(file => file.File.File).ToArray());
+        Assert.AreEqual("a.b/502.de.html.br", files[0].Encodings[0].File.File);
+        Assert.ContainsSingle(file => file.IsPage, writer.WriteManifest("DownPage.Build 1.0.0", "Shop", [files[0], files[2]]));
+    }
+
+    [TestMethod]
+    public void Write_AssetThatTwoPagesNeed_IsWrittenOnce()
+    {
+        var asset = new PageAsset("assets/3f8a.woff2", "font/woff2", new byte[4]);
+        var finished = new FinishedPage
+        {
+            Files = [new PageFile(PageFormat.Html, "text/html", "<h1>"u8.ToArray(), [])],
+            Assets = [asset],
+        };
+
+        Parallel.For(0, 8, number => writer.Write(
+            new RenderPage { Name = $"{number}.html", OutputPaths = [$"{number}.html"] }, 502, finished));
+
+        var written = writer.WriteManifest("DownPage.Build 1.0.0", "Shop", []);
+        CollectionAssert.AreEqual(
+            new[] { "assets/3f8a.woff2", "downpages.json" }, written.Select(file => file.OutputPath).ToArray());
+        Assert.AreEqual(4, new FileInfo(folder.PathOf("assets/3f8a.woff2")).Length);
+    }
+
     private IReadOnlyList<ManifestPage> Write(string body, params string[] outputPaths) => writer.Write(
         new RenderPage { Name = outputPaths[^1], OutputPaths = [.. outputPaths] },
-        new PageAnswer
+        502,
+        new FinishedPage
         {
-            Body = Encoding.UTF8.GetBytes(body),
-            StatusCode = 502,
-            ContentType = "text/html; charset=utf-8",
+            Files = [new PageFile(PageFormat.Html, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(body), [])],
         });
 
     [DllImport("libc", EntryPoint = "umask")]

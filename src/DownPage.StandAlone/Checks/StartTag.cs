@@ -1,0 +1,20 @@
+using AngleSharp.Dom;
+
+namespace DownPage.StandAlone.Checks;
+
+/// <summary>An element as a message shows it.</summary>
+internal static class StartTag
+{
+    private const int Longest = 100;
+
+    /// <summary><c>&lt;img src="/logo.png"></c>, cut where it becomes long.</summary>
+    public static string Of(IElement element)
+    {
+        var attributes = element.Attributes.Select(attribute => $" {attribute.Name}=\"{attribute.Value}\"");
+        var tag = $"<{element.LocalName}{string.Concat(attributes)}>".ReplaceLineEndings(" ");
+        return Cut(tag);
+    }
+
+    /// <summary>The text, at most as long as a start tag in a message may be.</summary>
+    public static string Cut(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
+}

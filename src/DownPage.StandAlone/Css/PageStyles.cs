@@ -1,0 +1,66 @@
+using System.Text;
+using AngleSharp.Dom;
+using DownPage.StandAlone.Css.Selectors;
+using DownPage.StandAlone.Css.Syntax;
+using DownPage.StandAlone.Css.Trimming;
+using DownPage.StandAlone.Css.Writing;
+
+namespace DownPage.StandAlone.Css;
+
+/// <summary>
+/// All sheets of one page, in the order of the document. A rule goes when none of its selectors can come to match anything:
+/// what a visitor, the time or the browser can bring about is taken as true, what the tree of the page says is final. Where
+/// scripts stay, the tree is not: then a selector stays when the page and the words of the scripts have every name that it
+/// asks for. Not for several threads: one per page.
+/// </summary>
+/// <param name="document">The page.</param>
+/// <param name="options">How the sheets are written.</param>
+/// <param name="resources">What the sheets ask for.</param>
+internal sealed class PageStyles(IDocument document, PageStylesOptions options, ICssResources resources)
+{
+    private readonly List<(StyleSheet Sheet, string BaseUrl)> _sheets = [];
+
+    /// <summary>Adds a sheet, the content of a <c>style</c> element or of a linked file; its index names it in what is written.</summary>
+    public int Add(StyleSheet sheet, string baseUrl)
+    {
+        _sheets.Add((sheet, baseUrl));
+        return _sheets.Count - 1;
+    }
+
+    /// <summary>
+    /// Trims all sheets together, and writes them: for each, the texts of the style elements that take its place, in order.
+    /// None: nothing of it is needed.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> Write()
+    {
+        var judge = options.Trim ? new SelectorJudge(document, options) : null;
+        var builder = new SheetBuilder(judge, resources);
+        List<List<KeptNode>> sheets = [.. _sheets.Select(added => builder.Build(added.Sheet, added.BaseUrl))];
+        if (judge is not null)
+            new PageTrimming(document, judge).Trim(sheets);
+        var writer = new SheetWriter(resources);
+        return [.. sheets.Select(sheet => Finish(TextList.Write(sheet, writer, resources)))];
+    }
+
+    /// <summary>A <c>style</c> attribute with its addresses resolved, otherwise as it is.</summary>
+    public string WriteAttribute(string declarations, string baseUrl)
+    {
+        var span = new TextSpan(0, declarations.Length);
+        var facts = ValueFacts.Read(declarations, span);
+        var written = new StringBuilder(declarations.Length);
+        new UrlWriter(resources).Write(written, declarations, baseUrl, span, facts.Urls, CssUrlKind.Image);
+        return written.ToString();
+    }
+
+    private List<string> Finish(List<string> texts)
+    {
+        var finished = new List<string>(texts.Count);
+        foreach (var text in texts)
+        {
+            var css = options.Minify ? Minifier.Minify(text) : text.Trim();
+            if (css.Length > 0)
+                finished.Add(StyleElementText.Escape(css));
+        }
+        return finished;
+    }
+}

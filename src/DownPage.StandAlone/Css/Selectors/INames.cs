@@ -1,0 +1,7 @@
+namespace DownPage.StandAlone.Css.Selectors;
+
+/// <summary>Names that elements have.</summary>
+internal interface INames
+{
+    bool Has(RequiredName name);
+}

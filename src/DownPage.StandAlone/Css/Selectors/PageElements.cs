@@ -1,0 +1,90 @@
+using AngleSharp.Dom;
+
+namespace DownPage.StandAlone.Css.Selectors;
+
+/// <summary>The elements of a page by their names.</summary>
+internal sealed class PageElements : INames
+{
+    private static readonly List<IElement> None = [];
+
+    private readonly Dictionary<string, List<IElement>> _types = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<IElement>> _ids;
+    private readonly Dictionary<string, List<IElement>> _classes;
+    private readonly HashSet<string> _attributes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<IElement> _all = [];
+    private HashSet<string>? _values;
+
+    public PageElements(IDocument document)
+    {
+        IgnoresCase = document.CompatMode == "BackCompat";
+        var comparer = IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        _ids = new Dictionary<string, List<IElement>>(comparer);
+        _classes = new Dictionary<string, List<IElement>>(comparer);
+        foreach (var element in document.All)
+            Add(element);
+    }
+
+    /// <summary>Whether classes and ids match in any case: the page has no doctype, or an old one.</summary>
+    public bool IgnoresCase { get; }
+
+    public IReadOnlyList<IElement> All => _all;
+
+    public bool Has(RequiredName name) => name.Kind switch
+    {
+        NameKind.Type => _types.ContainsKey(name.Name),
+        NameKind.Id => _ids.ContainsKey(name.Name),
+        NameKind.Class => _classes.ContainsKey(name.Name),
+        NameKind.Attribute => _attributes.Contains(name.Name),
+        // Compared by the selector itself, which knows the attribute.
+        _ => true,
+    };
+
+    /// <summary>The elements of a name; null: all.</summary>
+    public IReadOnlyList<IElement> With(RequiredName? name) => name switch
+    {
+        { Kind: NameKind.Type } type => _types.GetValueOrDefault(type.Name, None),
+        { Kind: NameKind.Id } id => _ids.GetValueOrDefault(id.Name, None),
+        { Kind: NameKind.Class } @class => _classes.GetValueOrDefault(@class.Name, None),
+        _ => _all,
+    };
+
+    /// <summary>Whether an attribute has this value, or has it among others.</summary>
+    public bool HasValue(string value)
+    {
+        _values ??= Values();
+        return _values.Contains(value);
+    }
+
+    private HashSet<string> Values()
+    {
+        var values = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var element in _all)
+        {
+            foreach (var attribute in element.Attributes)
+            {
+                values.Add(attribute.Value);
+                values.UnionWith(attribute.Value.Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+        return values;
+    }
+
+    private void Add(IElement element)
+    {
+        _all.Add(element);
+        Add(_types, element.LocalName, element);
+        foreach (var attribute in element.Attributes)
+            _attributes.Add(attribute.Name);
+        if (element.Id is { Length: > 0 } id)
+            Add(_ids, id, element);
+        foreach (var name in element.ClassList)
+            Add(_classes, name, element);
+    }
+
+    private static void Add(Dictionary<string, List<IElement>> index, string name, IElement element)
+    {
+        if (!index.TryGetValue(name, out var elements))
+            index.Add(name, elements = []);
+        elements.Add(element);
+    }
+}

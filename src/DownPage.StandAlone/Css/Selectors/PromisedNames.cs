@@ -1,0 +1,68 @@
+namespace DownPage.StandAlone.Css.Selectors;
+
+/// <summary>
+/// Names that elements may come to have: every word of the scripts that stay (a script may add, and move, anything that it
+/// names; what it puts together from pieces is not seen), and the names of <c>DownPageKeepCss</c>.
+/// </summary>
+internal sealed class PromisedNames : INames
+{
+    private readonly HashSet<RequiredName> _kept = [];
+    private readonly List<RequiredName> _prefixes = [];
+    private readonly HashSet<string> _words;
+
+    public PromisedNames(string? scripts, IReadOnlyList<KeptSelector> kept)
+    {
+        _words = scripts is null ? [] : WordsOf(scripts);
+        foreach (var selector in kept)
+        {
+            _kept.UnionWith(selector.Names);
+            _prefixes.AddRange(selector.Prefixes);
+        }
+    }
+
+    /// <summary>The words of the scripts.</summary>
+    public IReadOnlyCollection<string> Words => _words;
+
+    public bool Has(RequiredName name) =>
+        _kept.Contains(name) || HasPrefix(name) || (_words.Count > 0 && IsWritten(name));
+
+    private bool HasPrefix(RequiredName name)
+    {
+        foreach (var prefix in _prefixes)
+        {
+            if (prefix.Kind == name.Kind && name.Name.StartsWith(prefix.Name, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsWritten(RequiredName name)
+    {
+        if (AreAllWords(name.Name))
+            return true;
+        if (name.Kind != NameKind.Attribute)
+            return false;
+        // Scripts write data-menu-open as dataset.menuOpen, aria-expanded as ariaExpanded.
+        var property = name.Name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) ? name.Name[5..] : name.Name;
+        return _words.Contains(property.Replace("-", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>A class such as <c>md:w-1/2</c> is more than one word.</summary>
+    private bool AreAllWords(string name)
+    {
+        foreach (var word in new WordReader(name))
+        {
+            if (!_words.Contains(word.ToString()))
+                return false;
+        }
+        return true;
+    }
+
+    private static HashSet<string> WordsOf(string text)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var word in new WordReader(text))
+            words.Add(word.ToString());
+        return words;
+    }
+}

@@ -1,0 +1,49 @@
+using AngleSharp.Dom;
+
+namespace DownPage.StandAlone.Css.Selectors;
+
+/// <summary>
+/// Decides whether a selector can come to match something in a page. Without scripts, by matching; with scripts, by the
+/// names alone: it stays when the page or the scripts have every name that it asks for, wherever they are.
+/// </summary>
+/// <param name="document">The page.</param>
+/// <param name="options">What stays.</param>
+internal sealed class SelectorJudge(IDocument document, PageStylesOptions options) : INames
+{
+    private readonly PageElements _elements = new(document);
+    private readonly PromisedNames _promised = new(options.ScriptText, options.KeepSelectors);
+    private readonly bool _hasPromises = options.ScriptText is not null || options.KeepSelectors.Count > 0;
+
+    // Names in the wrong case match there, which the library does not know.
+    private bool IsByNamesOnly => options.ScriptText is not null || _elements.IgnoresCase;
+
+    public IReadOnlyCollection<string> ScriptWords => _promised.Words;
+
+    public bool Has(RequiredName name) => name.Kind == NameKind.AttributeValue
+        ? _promised.Has(name) || _elements.HasValue(name.Name)
+        : _elements.Has(name) || _promised.Has(name);
+
+    public bool CanMatch(ComplexSelector selector)
+    {
+        if (selector.Compounds is null)
+            return true;
+        if (selector.Required.IsMet(_elements) && (IsByNamesOnly ? HasValues(selector) : Matches(selector)))
+            return true;
+        return _hasPromises && selector.Required.IsMet(this) && (IsByNamesOnly || selector.Required.Mentions(_promised));
+    }
+
+    private bool HasValues(ComplexSelector selector) => !_hasPromises || selector.Required.IsMet(this);
+
+    private bool Matches(ComplexSelector selector)
+    {
+        var relaxed = selector.Relaxed;
+        if (relaxed.IsAlwaysKept)
+            return true;
+        foreach (var element in _elements.With(relaxed.Subject))
+        {
+            if (relaxed.Matches(element))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,219 @@
+using System.Text;
+using DownPage.StandAlone.Css.Syntax;
+
+namespace DownPage.StandAlone.Css.Selectors;
+
+/// <summary>
+/// Writes a selector for the matching library. Not exact: parts that can come to be true are left out, so that the written
+/// selector matches no less. Exact, as inside <c>:not()</c>, where less would be more: a selector with such parts is not written.
+/// </summary>
+internal static class SelectorRelaxer
+{
+    /// <summary>False: it cannot be written.</summary>
+    public static bool TryWrite(StringBuilder text, ComplexSelector selector, bool isExact)
+    {
+        if (selector.Compounds is not { } compounds)
+            return false;
+        if (selector.ImpliesParent)
+        {
+            if (!TryWriteParent(text, selector, isExact))
+            {
+                if (isExact)
+                    return false;
+                text.Append('*');
+            }
+            if (!selector.IsRelative)
+                text.Append(' ');
+        }
+        else if (selector.IsRelative && selector.Parent is null && text.Length == 0)
+        {
+            text.Append('*');
+        }
+        foreach (var compound in compounds)
+        {
+            if (compound.Combinator != '\0')
+                text.Append(compound.Combinator);
+            if (!TryWrite(text, compound, selector, isExact))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool TryWrite(StringBuilder text, CompoundSelector compound, ComplexSelector selector, bool isExact)
+    {
+        var start = text.Length;
+        foreach (var part in compound.Parts)
+        {
+            // What follows a pseudo-element is about that, not about an element of the page.
+            if (part.Kind == SimpleSelectorKind.PseudoElement && !isExact)
+                break;
+            var before = text.Length;
+            if (TryWrite(text, part, selector, isExact, isFirst: text.Length == start))
+                continue;
+            if (isExact)
+                return false;
+            text.Length = before;
+        }
+        if (text.Length == start)
+            text.Append('*');
+        return true;
+    }
+
+    /// <summary>False: it is not decided by the tree of the page.</summary>
+    private static bool TryWrite(StringBuilder text, SimpleSelector part, ComplexSelector selector, bool isExact, bool isFirst)
+    {
+        switch (part.Kind)
+        {
+            case SimpleSelectorKind.Universal:
+                text.Append('*');
+                return !part.HasNamespace || !isExact;
+            case SimpleSelectorKind.Type when part.HasNamespace:
+                text.Append(TypeName(selector.Text, part));
+                return !isExact;
+            case SimpleSelectorKind.Nesting:
+                return TryWriteParent(text, selector, isExact);
+            case SimpleSelectorKind.Type:
+                // A type after something else, as in ".a&div", has to come first for the library.
+                text.Append(isFirst ? TypeName(selector.Text, part) : $":is({TypeName(selector.Text, part)})");
+                return true;
+            case SimpleSelectorKind.Id or SimpleSelectorKind.Class:
+                text.Append(part.Span.Of(selector.Text));
+                return true;
+            case SimpleSelectorKind.Attribute:
+                return TryWriteAttribute(text, part, isExact);
+            case SimpleSelectorKind.PseudoClass:
+                return TryWritePseudoClass(text, part, selector, isExact);
+            default:
+                return false;
+        }
+    }
+
+    private static ReadOnlySpan<char> TypeName(string text, SimpleSelector type)
+    {
+        var written = type.Span.Of(text);
+        return written[(written.LastIndexOf('|') + 1)..];
+    }
+
+    private static bool TryWriteParent(StringBuilder text, ComplexSelector selector, bool isExact) =>
+        selector.Parent is { } parent && TryWriteList(text, ":is(", parent.SelectorsIn(selector.Text), isExact);
+
+    private static bool TryWriteAttribute(StringBuilder text, SimpleSelector part, bool isExact)
+    {
+        if (part.HasNamespace || RelaxedSelector.CanChange(part))
+            return false;
+        var lowerName = part.Name.ToLowerInvariant();
+        if (lowerName == part.Name)
+        {
+            AppendAttribute(text, part.Name, part.Test);
+            return true;
+        }
+        // Elements of HTML have it in lower case, those of SVG as it is written.
+        text.Append(":is(");
+        AppendAttribute(text, part.Name, part.Test);
+        text.Append(',');
+        AppendAttribute(text, lowerName, part.Test);
+        text.Append(')');
+        return !isExact;
+    }
+
+    private static void AppendAttribute(StringBuilder text, string name, AttributeTest? test)
+    {
+        text.Append('[').Append(CssEscapes.Ident(name));
+        if (test is not null)
+            text.Append(test.Operator).Append(CssEscapes.Quote(test.Value));
+        if (test is { Flag.Length: > 0 })
+            text.Append(' ').Append(test.Flag);
+        text.Append(']');
+    }
+
+    private static bool TryWritePseudoClass(StringBuilder text, SimpleSelector part, ComplexSelector selector, bool isExact)
+    {
+        if (part.Argument is null)
+        {
+            text.Append(':').Append(part.Name);
+            return PseudoClasses.IsStructural(part.Name);
+        }
+        if (PseudoClasses.IsAlternatives(part.Name))
+            return TryWriteList(text, ":is(", part.Selectors!, isExact);
+        return part.Name switch
+        {
+            "has" => TryWriteList(text, ":has(", part.Selectors!, isExact),
+            "not" => TryWriteNot(text, part.Selectors!, isExact),
+            "lang" => !isExact && TryWriteLanguages(text, part.Argument.Value, selector),
+            _ => PseudoClasses.IsCounting(part.Name) && TryWriteCount(text, part, selector),
+        };
+    }
+
+    private static bool TryWriteList(StringBuilder text, string opening, SelectorList selectors, bool isExact)
+    {
+        text.Append(opening);
+        var isFirst = true;
+        foreach (var selector in selectors.Items)
+        {
+            if (!isFirst)
+                text.Append(',');
+            if (!TryWrite(text, selector, isExact))
+                return false;
+            isFirst = false;
+        }
+        text.Append(')');
+        return true;
+    }
+
+    /// <summary>Those of the list that can come to match nothing more and nothing less decide; if there are none, nothing does.</summary>
+    private static bool TryWriteNot(StringBuilder text, SelectorList selectors, bool isExact)
+    {
+        var written = 0;
+        text.Append(":not(");
+        foreach (var selector in selectors.Items)
+        {
+            var before = text.Length;
+            if (written > 0)
+                text.Append(',');
+            if (TryWrite(text, selector, isExact: true))
+            {
+                written++;
+                continue;
+            }
+            if (isExact)
+                return false;
+            text.Length = before;
+        }
+        text.Append(')');
+        return written > 0;
+    }
+
+    /// <summary>The library knows one plain language at a time.</summary>
+    private static bool TryWriteLanguages(StringBuilder text, TextSpan argument, ComplexSelector selector)
+    {
+        var tokens = new CssTokenizer(selector.Text, argument.Start, argument.End);
+        var opening = ":is(";
+        for (var token = tokens.NextSignificant(); token.Kind != CssTokenKind.EndOfFile; token = tokens.NextSignificant())
+        {
+            if (token.Kind == CssTokenKind.Comma)
+                continue;
+            var written = selector.Text.AsSpan(token.Start, token.End - token.Start);
+            var language = token.Kind == CssTokenKind.String ? CssStrings.Content(written) : CssEscapes.Unescape(written);
+            if (language.Length == 0 || !language.All(character => char.IsAsciiLetterOrDigit(character) || character == '-'))
+                return false;
+            text.Append(opening).Append(":lang(").Append(language).Append(')');
+            opening = ",";
+        }
+        text.Append(')');
+        return opening == ",";
+    }
+
+    private static bool TryWriteCount(StringBuilder text, SimpleSelector part, ComplexSelector selector)
+    {
+        text.Append(':').Append(part.Name).Append('(');
+        var argument = part.Argument!.Value;
+        if (part.Selectors is not { } selectors)
+        {
+            text.Append(argument.Of(selector.Text).Trim()).Append(')');
+            return true;
+        }
+        var formula = argument.Of(selector.Text);
+        text.Append(formula[..formula.IndexOf("of", StringComparison.OrdinalIgnoreCase)].Trim());
+        return TryWriteList(text, " of ", selectors, isExact: true);
+    }
+}

@@ -1,0 +1,24 @@
+using DownPage.StandAlone.Css.Syntax;
+
+namespace DownPage.StandAlone.Css;
+
+/// <summary>A sheet that was read. Nothing of it changes: pages and threads share it, and with it what they find out about it.</summary>
+internal sealed class StyleSheet
+{
+    private StyleSheet(string text, IReadOnlyList<CssNode> rules)
+    {
+        Text = text;
+        Rules = rules;
+    }
+
+    /// <summary>The text, with what it lacks at its end written out.</summary>
+    public string Text { get; }
+
+    public IReadOnlyList<CssNode> Rules { get; }
+
+    public static StyleSheet Parse(string text)
+    {
+        var closed = CssRepair.Close(text.TrimStart('\ufeff'));
+        return new StyleSheet(closed, CssReader.ReadSheet(closed));
+    }
+}

@@ -1,0 +1,244 @@
+namespace DownPage.StandAlone.Css.Syntax;
+
+/// <summary>
+/// Reads a sheet into rules, as browsers do (CSS Syntax Level 3, 5.4): what they pass over becomes <see cref="IgnoredText"/>
+/// and takes no more with it than it does there. Every block of the text must be closed: <see cref="CssRepair"/>.
+/// </summary>
+internal sealed class CssReader
+{
+    /// <summary>Blocks nested deeper are copied as they are: nobody writes them, and they must not end the process.</summary>
+    private const int DeepestBlock = 100;
+
+    private readonly string _text;
+    private CssTokenizer _tokens;
+    private CssToken _token;
+    private int _depth;
+
+    private CssReader(string text)
+    {
+        _text = text;
+        _tokens = new CssTokenizer(text);
+        Advance();
+    }
+
+    /// <summary>Reads the rules of a sheet.</summary>
+    public static IReadOnlyList<CssNode> ReadSheet(string text) => new CssReader(text).Rules();
+
+    /// <summary>Reads the declarations of a <c>style</c> attribute.</summary>
+    public static IReadOnlyList<CssNode> ReadDeclarations(string text) => new CssReader(text).BlockContents(null);
+
+    private void Advance() => _token = _tokens.Next();
+
+    private void SkipTrivia()
+    {
+        while (_token.IsTrivia)
+            Advance();
+    }
+
+    private void MoveTo(int position)
+    {
+        _tokens.Position = position;
+        Advance();
+    }
+
+    private List<CssNode> Rules()
+    {
+        var rules = new List<CssNode>();
+        while (_token.Kind != CssTokenKind.EndOfFile)
+        {
+            if (_token.IsTrivia || _token.Kind is CssTokenKind.CommentOpen or CssTokenKind.CommentClose)
+                Advance();
+            else if (_token.Kind == CssTokenKind.AtKeyword)
+                rules.Add(AtRule(null, isNested: false));
+            else
+                rules.Add(QualifiedRule(null, isNested: false));
+        }
+        return rules;
+    }
+
+    /// <summary>Reads up to the closing brace, which stays.</summary>
+    private List<CssNode> BlockContents(StyleRule? parent)
+    {
+        var nodes = new List<CssNode>();
+        while (_token.Kind is not (CssTokenKind.EndOfFile or CssTokenKind.CloseCurly))
+        {
+            if (_token.IsTrivia || _token.Kind == CssTokenKind.Semicolon)
+                Advance();
+            else if (_token.Kind == CssTokenKind.AtKeyword)
+                nodes.Add(AtRule(parent, isNested: true));
+            else
+                nodes.Add(Declaration() ?? QualifiedRule(parent, isNested: true));
+        }
+        return nodes;
+    }
+
+    private AtRule AtRule(StyleRule? parent, bool isNested)
+    {
+        var start = _token.Start;
+        var name = CssEscapes.Unescape(_text.AsSpan(start + 1, _token.End - start - 1)).ToLowerInvariant();
+        Advance();
+        var preludeStart = _token.Start;
+        while (!EndsPrelude(isNested))
+            SkipComponent();
+        var prelude = Trimmed(preludeStart, _token.Start);
+        CssBlock? block = null;
+        if (_token.Kind == CssTokenKind.OpenCurly)
+            block = Block(name == "scope" ? null : parent, isKnown: AtRuleNames.HasKnownBlock(name));
+        else if (_token.Kind == CssTokenKind.Semicolon)
+            Advance();
+        return new AtRule(start, name) { Prelude = prelude, Block = block, Parent = parent, End = EndOfPrevious() };
+    }
+
+    private bool EndsPrelude(bool isNested) => _token.Kind switch
+    {
+        CssTokenKind.EndOfFile or CssTokenKind.OpenCurly or CssTokenKind.Semicolon => true,
+        CssTokenKind.CloseCurly => isNested,
+        _ => false,
+    };
+
+    private CssNode QualifiedRule(StyleRule? parent, bool isNested)
+    {
+        var start = _token.Start;
+        var looksLikeCustomProperty = IsCustomProperty(_token) && FollowsColon();
+        while (true)
+        {
+            switch (_token.Kind)
+            {
+                case CssTokenKind.OpenCurly when looksLikeCustomProperty:
+                    SkipComponent();
+                    return Ignored(start);
+                case CssTokenKind.OpenCurly:
+                    return StyleRule(start, parent);
+                case CssTokenKind.EndOfFile:
+                case CssTokenKind.CloseCurly when isNested:
+                    return Ignored(start);
+                case CssTokenKind.Semicolon when isNested:
+                    Advance();
+                    return Ignored(start);
+                default:
+                    SkipComponent();
+                    break;
+            }
+        }
+    }
+
+    private StyleRule StyleRule(int start, StyleRule? parent)
+    {
+        var prelude = Trimmed(start, _token.Start);
+        var rule = new StyleRule(start, parent) { Prelude = prelude, Block = new CssBlock(_token.Start, _token.Start, null) };
+        rule.Block = Block(rule, isKnown: true);
+        rule.End = EndOfPrevious();
+        return rule;
+    }
+
+    private CssBlock Block(StyleRule? parent, bool isKnown)
+    {
+        var open = _token.Start;
+        if (!isKnown || _depth >= DeepestBlock)
+        {
+            SkipComponent();
+            return new CssBlock(open, EndOfPrevious() - 1, null);
+        }
+        _depth++;
+        Advance();
+        var nodes = BlockContents(parent);
+        var close = _token.Start;
+        Advance();
+        _depth--;
+        return new CssBlock(open, close, nodes);
+    }
+
+    /// <summary>Reads a declaration; null, and nothing is read: it is none, so it may be a rule.</summary>
+    private Declaration? Declaration()
+    {
+        var start = _token.Start;
+        if (_token.Kind != CssTokenKind.Ident)
+            return null;
+        var name = CssEscapes.Unescape(_text.AsSpan(start, _token.End - start));
+        var isCustom = name.StartsWith("--", StringComparison.Ordinal);
+        Advance();
+        SkipTrivia();
+        if (_token.Kind != CssTokenKind.Colon)
+        {
+            MoveTo(start);
+            return null;
+        }
+        Advance();
+        var valueStart = _token.Start;
+        if (!SkipValue(isCustom))
+        {
+            MoveTo(start);
+            return null;
+        }
+        var value = Trimmed(valueStart, _token.Start);
+        if (_token.Kind == CssTokenKind.Semicolon)
+            Advance();
+        return new Declaration(start, isCustom ? name : name.ToLowerInvariant()) { Value = value, End = EndOfPrevious() };
+    }
+
+    /// <summary>False: it has a block among other things, as nested rules with a pseudo-class have, <c>a:hover{…}</c>.</summary>
+    private bool SkipValue(bool isCustom)
+    {
+        var hasBlock = false;
+        var hasOther = false;
+        while (_token.Kind is not (CssTokenKind.EndOfFile or CssTokenKind.Semicolon or CssTokenKind.CloseCurly))
+        {
+            hasBlock |= _token.Kind == CssTokenKind.OpenCurly;
+            hasOther |= _token.Kind != CssTokenKind.OpenCurly && !_token.IsTrivia;
+            if (hasBlock && hasOther && !isCustom)
+                return false;
+            SkipComponent();
+        }
+        return true;
+    }
+
+    /// <summary>Skips a token, or the whole block that it begins.</summary>
+    private void SkipComponent()
+    {
+        var closer = _token.Closer;
+        Advance();
+        if (closer == CssTokenKind.EndOfFile)
+            return;
+        var open = new Stack<CssTokenKind>();
+        open.Push(closer);
+        while (open.Count > 0 && _token.Kind != CssTokenKind.EndOfFile)
+        {
+            if (_token.Kind == open.Peek())
+                open.Pop();
+            else if (_token.Closer != CssTokenKind.EndOfFile)
+                open.Push(_token.Closer);
+            Advance();
+        }
+    }
+
+    private bool IsCustomProperty(CssToken token) =>
+        token.Kind == CssTokenKind.Ident && _text.AsSpan(token.Start).StartsWith("--");
+
+    private bool FollowsColon()
+    {
+        var ahead = _tokens;
+        return ahead.NextSignificant().Kind == CssTokenKind.Colon;
+    }
+
+    private IgnoredText Ignored(int start) => new(start) { End = EndOfPrevious() };
+
+    private int EndOfPrevious() => _token.Start;
+
+    private TextSpan Trimmed(int start, int end)
+    {
+        while (start < end && CssCharacters.IsWhitespace(_text[start]))
+            start++;
+        while (start < end && CssCharacters.IsWhitespace(_text[end - 1]) && !EndsEscape(start, end))
+            end--;
+        return new TextSpan(start, end);
+    }
+
+    /// <summary>Whether the white space at the end belongs to an escape: <c>.a\ </c>.</summary>
+    private bool EndsEscape(int start, int end)
+    {
+        var backslashes = 0;
+        for (var position = end - 2; position >= start && _text[position] == '\\'; position--)
+            backslashes++;
+        return backslashes % 2 == 1;
+    }
+}

@@ -1,0 +1,178 @@
+using DownPage.StandAlone.Css.Selectors;
+using DownPage.StandAlone.Css.Syntax;
+
+namespace DownPage.StandAlone.Css.Trimming;
+
+/// <summary>Makes of a sheet what a page has of it: with the sheets that it imports, without the rules that match nothing.</summary>
+/// <param name="judge">Knows the page; null: nothing goes.</param>
+/// <param name="resources">Knows the imported sheets.</param>
+internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources)
+{
+    /// <summary>The sheets that are being read: a sheet that imports itself has no effect where it does.</summary>
+    private readonly Stack<string> _open = new();
+
+    public List<KeptNode> Build(StyleSheet sheet, string url)
+    {
+        var source = new SheetSource(sheet, url);
+        var kept = new List<KeptNode>();
+        var allowed = Allowed.Imports;
+        var leading = 0;
+        _open.Push(url);
+        foreach (var node in sheet.Rules)
+        {
+            if (TopLevel(node, source, leading, ref allowed) is { } rule)
+                kept.Add(rule);
+            leading = node.End;
+        }
+        _open.Pop();
+        return kept;
+    }
+
+    /// <summary>What can still come: browsers pass over an <c>@import</c> or <c>@namespace</c> in the wrong place.</summary>
+    private enum Allowed
+    {
+        Imports,
+        Namespaces,
+        Rules,
+    }
+
+    private KeptNode? TopLevel(CssNode node, SheetSource source, int leading, ref Allowed allowed)
+    {
+        if (node is AtRule { Name: "import" } import)
+            return allowed == Allowed.Imports ? Import(import, source, leading) : null;
+        if (node is AtRule { Name: "namespace" } rule)
+        {
+            if (allowed == Allowed.Rules)
+                return null;
+            allowed = Allowed.Namespaces;
+            return new KeptNode(rule, source, leading);
+        }
+        if (node is StyleRule || (node is AtRule at && AtRuleNames.EndsImports(at.Name) && !(at.Name == "layer" && at.Block is null)))
+            allowed = Allowed.Rules;
+        return Node(node, source, leading);
+    }
+
+    private KeptImport? Import(AtRule rule, SheetSource source, int leading)
+    {
+        if (rule.Block is not null || ImportRule.Parse(source.Text, rule.Prelude) is not { } import)
+            return null;
+        if (judge is not null && import.Media.Equals("not all", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var kept = new KeptImport(rule, source, leading, import);
+        if (resources.Import(import.Url, source.BaseUrl) is not { } imported)
+            return kept;
+        if (_open.Contains(imported.Url))
+            return null;
+        kept.Children = Build(imported.Sheet, imported.Url);
+        return kept;
+    }
+
+    private KeptNode? Node(CssNode node, SheetSource source, int leading) => node switch
+    {
+        StyleRule rule => Style(rule, source, leading),
+        AtRule rule => At(rule, source, leading),
+        IgnoredText ignored when judge is not null || ignored.End == source.Text.Length => null,
+        _ => new KeptNode(node, source, leading),
+    };
+
+    private KeptNode? Style(StyleRule rule, SheetSource source, int leading)
+    {
+        var kept = new KeptNode(rule, source, leading) { Children = Children(rule.Block, source) };
+        if (judge is null)
+            return kept;
+        var selectors = rule.SelectorsIn(source.Text).Items;
+        var live = new bool[selectors.Count];
+        var count = 0;
+        for (var index = 0; index < live.Length; index++)
+        {
+            live[index] = judge.CanMatch(selectors[index]);
+            count += live[index] ? 1 : 0;
+        }
+        if (count == 0)
+            return null;
+        var isPruned = count < live.Length && !HasNestedRules(rule);
+        if (isPruned)
+            kept.LiveSelectors = WithUnknown(selectors, live);
+        return kept;
+    }
+
+    /// <summary>
+    /// A browser that does not know a selector passes over the whole rule: it does not begin to use the rule because that
+    /// selector went.
+    /// </summary>
+    private static bool[] WithUnknown(IReadOnlyList<ComplexSelector> selectors, bool[] live)
+    {
+        for (var index = 0; index < live.Length; index++)
+            live[index] |= selectors[index].IsUnknownToSome;
+        return live;
+    }
+
+    /// <summary>The weight of a nested rule is that of the weightiest selector of its parent, even of one that matches nothing.</summary>
+    private static bool HasNestedRules(StyleRule rule) =>
+        rule.Block.Nodes is null || rule.Block.Nodes.Any(node => node is StyleRule or AtRule);
+
+    private KeptNode? At(AtRule rule, SheetSource source, int leading)
+    {
+        if (rule.Name is "charset" or "import" or "namespace")
+            return null;
+        if (judge is not null && rule.Name == "media" && CssEscapes.AreEqual(rule.Prelude.Of(source.Text), "not all"))
+            return null;
+        if (judge is not null && rule.Name == "scope" && !HasScope(rule, source.Text))
+            return null;
+        var kept = new KeptNode(rule, source, leading);
+        if (rule.Block is { } block)
+            kept.Children = AtRuleNames.IsGroup(rule.Name) ? Children(block, source) : Copied(block, source);
+        return kept;
+    }
+
+    /// <summary>Whether the page has an element that a <c>@scope</c> begins at.</summary>
+    private bool HasScope(AtRule rule, string text)
+    {
+        var tokens = new CssTokenizer(text, rule.Prelude.Start, rule.Prelude.End);
+        var open = tokens.NextSignificant();
+        if (open.Kind != CssTokenKind.OpenParen)
+            return true;
+        var depth = 1;
+        var token = open;
+        while (depth > 0 && token.Kind != CssTokenKind.EndOfFile)
+        {
+            token = tokens.Next();
+            depth += token.Closer == CssTokenKind.CloseParen ? 1 : token.Kind == CssTokenKind.CloseParen ? -1 : 0;
+        }
+        return SelectorList.Parse(text, new TextSpan(open.End, token.Start), rule.Parent).Items.Any(judge!.CanMatch);
+    }
+
+    private List<KeptNode>? Children(CssBlock block, SheetSource source)
+    {
+        if (block.Nodes is null)
+            return null;
+        var children = new List<KeptNode>(block.Nodes.Count);
+        var leading = block.Open + 1;
+        foreach (var node in block.Nodes)
+        {
+            if (Node(node, source, leading) is { } child)
+                children.Add(child);
+            leading = node.End;
+        }
+        return children;
+    }
+
+    /// <summary>The inside of a rule that is no style rule: descriptors, steps of an animation, margins of a page.</summary>
+    private List<KeptNode>? Copied(CssBlock block, SheetSource source)
+    {
+        if (block.Nodes is null)
+            return null;
+        var children = new List<KeptNode>(block.Nodes.Count);
+        var leading = block.Open + 1;
+        foreach (var node in block.Nodes)
+        {
+            if (node is not IgnoredText || judge is null)
+            {
+                var inside = node switch { StyleRule rule => rule.Block, AtRule rule => rule.Block, _ => null };
+                children.Add(new KeptNode(node, source, leading) { Children = inside is null ? null : Copied(inside, source) });
+            }
+            leading = node.End;
+        }
+        return children;
+    }
+}

@@ -1,0 +1,174 @@
+using AngleSharp.Dom;
+using DownPage.StandAlone.Css.Selectors;
+using DownPage.StandAlone.Css.Syntax;
+
+namespace DownPage.StandAlone.Css.Trimming;
+
+/// <summary>
+/// Follows the names from the declarations that count to what they name: custom properties, animations, fonts. Whatever is
+/// not reached is not referred to; what only unreached declarations name is not reached.
+/// </summary>
+internal sealed class UsedNames
+{
+    private readonly HashSet<string> _dashed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<KeptNode>> _byDashed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KeptNode>> _byWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(KeptNode Rule, IReadOnlyList<string> Families)> _byFamily = [];
+    private readonly Stack<KeptNode> _reached = new();
+
+    public UsedNames(IDocument document, SelectorJudge judge)
+    {
+        foreach (var word in judge.ScriptWords)
+            UseWord(word);
+        foreach (var element in document.All)
+        {
+            foreach (var attribute in element.Attributes)
+                UseAttribute(attribute);
+        }
+    }
+
+    /// <summary>Adds rules; what they have for its name only waits for it.</summary>
+    public void Add(IReadOnlyList<KeptNode> nodes)
+    {
+        foreach (var node in nodes)
+            Add(node);
+    }
+
+    /// <summary>Follows all names to their ends.</summary>
+    public void Settle()
+    {
+        Follow();
+        foreach (var (rule, families) in _byFamily)
+        {
+            if (families.Any(IsFamilyUsed))
+                ReferWithInside(rule);
+        }
+    }
+
+    private static void ReferWithInside(KeptNode kept)
+    {
+        kept.IsReferred = true;
+        foreach (var child in kept.Children ?? [])
+            ReferWithInside(child);
+    }
+
+    private void Follow()
+    {
+        while (_reached.TryPop(out var node))
+        {
+            if (node.IsReferred)
+                continue;
+            node.IsReferred = true;
+            if (node.Node is Declaration declaration)
+                Use(declaration.FactsIn(node.Source.Text));
+            else if (node.Children is { } children)
+                Add(children);
+            else if (node.Node is AtRule rule)
+                Use(rule.BlockFactsIn(node.Source.Text));
+        }
+    }
+
+    private void UseAttribute(IAttr attribute)
+    {
+        if (attribute.Name is "style")
+            UseStyle(attribute.Value);
+        else if (attribute.Name is "font-family" or "face" || attribute.Value.Contains("--", StringComparison.Ordinal))
+            Use(ValueFacts.Read(attribute.Value, new TextSpan(0, attribute.Value.Length)));
+    }
+
+    private void UseStyle(string declarations)
+    {
+        foreach (var node in CssReader.ReadDeclarations(declarations))
+        {
+            if (node is Declaration declaration)
+                Use(declaration.FactsIn(declarations));
+        }
+    }
+
+    private void Add(KeptNode kept)
+    {
+        var text = kept.Source.Text;
+        switch (kept.Node)
+        {
+            case Declaration { IsCustomProperty: true } declaration:
+                Wait(_byDashed, declaration.Name, kept, _dashed);
+                break;
+            case Declaration declaration:
+                kept.IsReferred = true;
+                Use(declaration.FactsIn(text));
+                break;
+            case AtRule { Name: "font-face" }:
+                _byFamily.Add((kept, FontFamilies.Of(kept)));
+                break;
+            case AtRule { Name: "font-feature-values" } rule:
+                _byFamily.Add((kept, FontFamilies.In(text, rule.Prelude)));
+                break;
+            case AtRule rule when AtRuleNames.IsNamed(rule.Name):
+                WaitForName(kept, rule, text);
+                break;
+            case AtRule rule:
+                Use(rule.PreludeFactsIn(text));
+                AddInside(kept, rule.BlockFactsIn);
+                break;
+            case StyleRule rule:
+                AddInside(kept, source => ValueFacts.Read(source, rule.Block.Inside));
+                break;
+        }
+    }
+
+    private void AddInside(KeptNode kept, Func<string, ValueFacts> facts)
+    {
+        if (kept.Children is { } children)
+            Add(children);
+        else
+            Use(facts(kept.Source.Text));
+    }
+
+    private void WaitForName(KeptNode kept, AtRule rule, string text)
+    {
+        var facts = rule.PreludeFactsIn(text);
+        if (facts.DashedNames is [var dashed, ..])
+            Wait(_byDashed, dashed, kept, _dashed);
+        else if (facts.Words is [var word, ..])
+            Wait(_byWord, word, kept, _words);
+    }
+
+    private void Wait(Dictionary<string, List<KeptNode>> waiting, string name, KeptNode kept, HashSet<string> used)
+    {
+        if (used.Contains(name))
+        {
+            _reached.Push(kept);
+            return;
+        }
+        if (!waiting.TryGetValue(name, out var nodes))
+            waiting.Add(name, nodes = []);
+        nodes.Add(kept);
+    }
+
+    private void Use(ValueFacts facts)
+    {
+        foreach (var name in facts.DashedNames)
+            Use(name, _dashed, _byDashed);
+        foreach (var word in facts.Words)
+            UseWord(word);
+    }
+
+    private void UseWord(string word)
+    {
+        if (word.StartsWith("--", StringComparison.Ordinal))
+            Use(word, _dashed, _byDashed);
+        Use(word, _words, _byWord);
+    }
+
+    private void Use(string name, HashSet<string> used, Dictionary<string, List<KeptNode>> waiting)
+    {
+        if (!used.Add(name) || !waiting.Remove(name, out var nodes))
+            return;
+        foreach (var node in nodes)
+            _reached.Push(node);
+    }
+
+    private bool IsFamilyUsed(string family) =>
+        _words.Contains(family) || family.Split(' ').All(_words.Contains);
+}

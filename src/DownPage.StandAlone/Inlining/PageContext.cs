@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using AngleSharp.Html.Dom;
+using DownPage.Renderer.Finishing;
+using DownPage.RenderProtocol;
+using DownPage.StandAlone.Assets;
+
+namespace DownPage.StandAlone.Inlining;
+
+/// <summary>One page on its way to stand alone: its document, where its URLs lead, and what is noticed meanwhile.</summary>
+internal sealed class PageContext
+{
+    private const string OwnFolder = "wwwroot/";
+
+    private readonly Dictionary<string, PageAsset> besides = new(StringComparer.Ordinal);
+    private readonly SiteFiles files;
+    private readonly string besidesUrl;
+
+    public PageContext(IHtmlDocument document, RenderPage page, RenderRequest request, SiteFiles files, string path)
+    {
+        Document = document;
+        Page = page;
+        this.files = files;
+        Address = files.AddressOf(path);
+        BaseUrl = document.QuerySelector("base[href]")?.GetAttribute("href") is { } href
+            && Uri.TryCreate(new Uri(Address), href, out var resolved) ? resolved.AbsoluteUri : Address;
+        besidesUrl = $"{request.PathBase}/{WithoutWebRoot(request.OutputPath)}";
+    }
+
+    public IHtmlDocument Document { get; }
+
+    public RenderPage Page { get; }
+
+    public PageOptions Options => Page.Options;
+
+    /// <summary>The address that the page was rendered at.</summary>
+    public string Address { get; }
+
+    /// <summary>What relative URLs start from: the address, or what <c>base</c> says.</summary>
+    public string BaseUrl { get; }
+
+    public required PageReports Reports { get; init; }
+
+    public IReadOnlyCollection<PageAsset> Besides => besides.Values;
+
+    public AssetReference Resolve(string url, string baseUrl) => files.Resolve(url, baseUrl);
+
+    /// <summary>The path of a URL of this site, with query and fragment; null: it is of another host.</summary>
+    public string? PathOf(string url) => files.PathOf(url);
+
+    /// <summary>The file behind a reference; null: nothing is published there, or it cannot be read, which is reported.</summary>
+    public Asset? Read(AssetReference reference, UrlUser user)
+    {
+        if (reference.Source is null)
+        {
+            Reports.NotInPage(reference, user);
+            return null;
+        }
+
+        try
+        {
+            return files.Read(reference.Source);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            Reports.Unreadable(reference, user, unreadable);
+            return null;
+        }
+    }
+
+    /// <summary>The file behind a reference, without a word when there is none.</summary>
+    public Asset? TryRead(AssetReference reference)
+    {
+        try
+        {
+            return reference.Source is { } source ? files.Read(source) : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// What is written in the place of a URL: a data: URL, the address of a file beside the page, or the URL itself.
+    /// </summary>
+    public string Embed(string url, string baseUrl, UrlUser user)
+    {
+        var reference = Resolve(url, baseUrl);
+        if (reference.Place == AssetPlace.Page)
+        {
+            return url;
+        }
+
+        return Read(reference, user) is { } asset
+            ? Place(asset, reference, user)
+            : reference.Url + reference.Fragment;
+    }
+
+    /// <summary>The URL under which the page gets a file: within itself, or beside it where the file is large.</summary>
+    public string Place(Asset asset, AssetReference reference, UrlUser user)
+    {
+        if (asset.Content.Length <= Options.InlineLimit)
+        {
+            return asset.DataUri + reference.Fragment;
+        }
+
+        return PlaceBeside(asset.MediaType, asset.Content, reference, user) + reference.Fragment;
+    }
+
+    /// <summary>Publishes content beside the page, under its hash, and returns its address.</summary>
+    public string PlaceBeside(string mediaType, byte[] content, AssetReference reference, UrlUser user)
+    {
+        var hash = Convert.ToHexString(SHA256.HashData(content).AsSpan(0, 10)).ToLowerInvariant();
+        var path = $"assets/{hash}{Path.GetExtension(new Uri(reference.Url).AbsolutePath).ToLowerInvariant()}";
+        besides.TryAdd(path, new PageAsset(path, mediaType, content));
+        Reports.Large(reference, user, content.Length, besidesUrl + path);
+        return besidesUrl + path;
+    }
+
+    private static string WithoutWebRoot(string outputPath)
+        => outputPath.StartsWith(OwnFolder, StringComparison.OrdinalIgnoreCase) ? outputPath[OwnFolder.Length..] : outputPath;
+}

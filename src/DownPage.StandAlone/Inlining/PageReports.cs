@@ -1,0 +1,55 @@
+using DownPage.RenderProtocol;
+using DownPage.StandAlone.Assets;
+using DownPage.StandAlone.Checks;
+
+namespace DownPage.StandAlone.Inlining;
+
+/// <summary>What is noticed about the files that a page needs, each once.</summary>
+internal sealed class PageReports(PageOptions options, ViewPlaces places, SiteFiles files)
+{
+    private readonly List<RenderDiagnostic> diagnostics = [];
+    private readonly HashSet<(string Code, string Url)> reported = [];
+
+    public IReadOnlyList<RenderDiagnostic> Diagnostics => diagnostics;
+
+    /// <summary>Whether a URL has been spoken of already.</summary>
+    public bool HasReported(string url) => reported.Any(report => report.Url == url);
+
+    /// <summary>Nothing is published there, or another host has it.</summary>
+    public void NotInPage(AssetReference reference, UrlUser user) => Add(
+        reference,
+        user,
+        reference.Place == AssetPlace.Outside
+            ? AssetErrors.Outside(AskerOf(user), reference.Url)
+            : AssetErrors.NotPublished(AskerOf(user), Short(reference)));
+
+    public void Large(AssetReference reference, UrlUser user, int bytes, string target) => Add(
+        reference, user, AssetErrors.Large(AskerOf(user), Short(reference), bytes, options.InlineLimit, target));
+
+    public void IntegrityMismatch(AssetReference reference, UrlUser user) => Add(
+        reference, user, AssetErrors.IntegrityMismatch(AskerOf(user), Short(reference), user.Written));
+
+    public void Unreadable(AssetReference reference, UrlUser user, Exception cause) => Add(
+        reference, user, AssetErrors.Unreadable(AskerOf(user), Short(reference), reference.Source!, cause.Message));
+
+    private void Add(AssetReference reference, UrlUser user, RenderDiagnostic diagnostic)
+    {
+        if (reported.Add((diagnostic.Code, reference.Url)))
+        {
+            diagnostics.Add(diagnostic.At(PlaceOf(user)));
+        }
+    }
+
+    private (string? File, int Line, int Column) PlaceOf(UrlUser user)
+        => user.StyleSheet is { } sheet && files.Resolve(sheet, sheet).Source is { } source
+            ? ViewPlaces.FindIn(source, user.Written)
+            : places.Find(user.Element, user.Written);
+
+    private string AskerOf(UrlUser user)
+        => user.Element is { } element ? StartTag.Of(element)
+            : user.StyleSheet is { } sheet ? files.PathOf(sheet) ?? sheet
+            : "<style>";
+
+    // The site's own addresses are shorter without it.
+    private string Short(AssetReference reference) => files.PathOf(reference.Url) ?? reference.Url;
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using AngleSharp.Dom;
+using DownPage.StandAlone.Assets;
+using DownPage.StandAlone.Css;
+
+namespace DownPage.StandAlone.Inlining;
+
+/// <summary>Puts the stylesheets of a page into it, without the rules that it cannot need.</summary>
+internal sealed class StyleInliner(PageContext context, PageStyles styles)
+{
+    private static readonly string[] Kept = ["title", "nonce", "id", "class"];
+
+    private readonly List<(IElement Element, int Index)> sheets = [];
+
+    /// <summary>Reads the page's stylesheets and style attributes, and writes what is needed of them.</summary>
+    public void Apply()
+    {
+        foreach (var element in context.Document.QuerySelectorAll("link[rel], style").ToList())
+        {
+            Read(element);
+        }
+
+        var written = styles.Write();
+        foreach (var (element, index) in sheets)
+        {
+            Replace(element, written[index]);
+        }
+
+        foreach (var element in context.Document.QuerySelectorAll("[style*='url(' i], [style*='image-set(' i]"))
+        {
+            element.SetAttribute("style", styles.WriteAttribute(element.GetAttribute("style")!, context.BaseUrl));
+        }
+    }
+
+    private void Read(IElement element)
+    {
+        if (element.LocalName == "style")
+        {
+            if (StyleLink.IsCss(element.GetAttribute("type")))
+            {
+                sheets.Add((element, styles.Add(StyleSheet.Parse(element.TextContent), context.BaseUrl)));
+            }
+        }
+        else if (StyleLink.IsStyleSheet(element))
+        {
+            ReadLink(element);
+        }
+    }
+
+    private void ReadLink(IElement link)
+    {
+        var url = link.GetAttribute("href") ?? "";
+        var reference = context.Resolve(url, context.BaseUrl);
+        var user = new UrlUser(link, url);
+        if (!StyleLink.IsApplied(link))
+        {
+            link.Remove();
+        }
+        else if (DataUri.Is(url))
+        {
+            sheets.Add((link, styles.Add(StyleSheet.Parse(DataUri.ReadText(url) ?? ""), context.BaseUrl)));
+        }
+        else if (reference.Place == AssetPlace.Outside)
+        {
+            context.Reports.NotInPage(reference, user);
+        }
+        else if (context.Read(reference, user) is { } asset && Integrity.Holds(link, asset, reference, context))
+        {
+            sheets.Add((link, styles.Add(asset.StyleSheet, reference.Url)));
+        }
+        else
+        {
+            // Nothing that could come of it while the app is down, and a browser shows nothing until it has an answer.
+            link.Remove();
+        }
+    }
+
+    private void Replace(IElement element, IReadOnlyList<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            element.Parent!.InsertBefore(Create(element, text), element);
+        }
+
+        element.Remove();
+    }
+
+    private IElement Create(IElement origin, string text)
+    {
+        var isLarge = text.Length > context.Options.InlineLimit && origin.LocalName == "link" && !DataUri.Is(origin.GetAttribute("href")!);
+        var created = context.Document.CreateElement(isLarge ? "link" : "style");
+        if (isLarge)
+        {
+            var url = origin.GetAttribute("href")!;
+            created.SetAttribute("rel", "stylesheet");
+            created.SetAttribute("href", context.PlaceBeside(
+                "text/css",
+                Encoding.UTF8.GetBytes(text),
+                context.Resolve(url, context.BaseUrl),
+                new UrlUser(origin, url)));
+        }
+        else
+        {
+            created.TextContent = text;
+        }
+
+        foreach (var name in Kept)
+        {
+            if (origin.GetAttribute(name) is { } value)
+            {
+                created.SetAttribute(name, value);
+            }
+        }
+
+        if (origin.GetAttribute("media") is { Length: > 0 } media && !media.Trim().Equals("all", StringComparison.OrdinalIgnoreCase))
+        {
+            created.SetAttribute("media", media);
+        }
+
+        return created;
+    }
+}

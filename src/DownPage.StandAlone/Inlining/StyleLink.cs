@@ -1,0 +1,18 @@
+using AngleSharp.Dom;
+
+namespace DownPage.StandAlone.Inlining;
+
+/// <summary>Reads a <c>link</c> as a browser would: whether it brings a stylesheet, and whether that applies.</summary>
+internal static class StyleLink
+{
+    public static bool IsStyleSheet(IElement link) => LinkRelation.Of(link).Contains("stylesheet");
+
+    /// <summary>Whether it is applied: neither switched off, nor an alternative, nor of a type that is no CSS.</summary>
+    public static bool IsApplied(IElement link)
+        => !link.HasAttribute("disabled")
+            && !LinkRelation.Of(link).Contains("alternate")
+            && IsCss(link.GetAttribute("type"));
+
+    public static bool IsCss(string? type)
+        => string.IsNullOrWhiteSpace(type) || type.Split(';')[0].Trim().Equals("text/css", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,160 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace DownPage.StandAlone.Markup;
+
+/// <summary>
+/// Writes a document as HTML that a browser parses into the same document; minified, into the same but for comments and
+/// runs of white space that nobody sees. Elements and attributes are never left out or changed: a selector may see them.
+/// </summary>
+internal sealed class HtmlWriter
+{
+    private readonly StringBuilder _output = new();
+    private readonly MarkupText _text;
+    private readonly bool _minify;
+    private readonly Func<IElement, bool> _preservesWhiteSpace;
+
+    private HtmlWriter(bool minify, Func<IElement, bool>? preservesWhiteSpace)
+    {
+        _minify = minify;
+        _text = new MarkupText(_output, minify);
+        _preservesWhiteSpace = preservesWhiteSpace ?? (static _ => false);
+    }
+
+    /// <param name="document">The document.</param>
+    /// <param name="minify">Whether what is never seen is left out.</param>
+    /// <param name="preservesWhiteSpace">
+    /// Elements that a style gives another <c>white-space</c> than <c>normal</c> or <c>nowrap</c>: what is in them stays
+    /// as it is, as it does in <c>pre</c> and its like. Null: none.
+    /// </param>
+    public static string Write(IDocument document, bool minify, Func<IElement, bool>? preservesWhiteSpace = null)
+    {
+        var writer = new HtmlWriter(minify, preservesWhiteSpace);
+        var treatment = minify ? Treatment.Minified : Treatment.Verbatim;
+        foreach (var node in document.ChildNodes)
+            writer.WriteNode(node, treatment);
+        return writer._output.ToString();
+    }
+
+    private void WriteNode(INode node, Treatment treatment)
+    {
+        switch (node)
+        {
+            case IElement element:
+                WriteElement(element, treatment);
+                break;
+            case IDocumentType doctype:
+                _output.Append(DoctypeText.Of(doctype, _minify));
+                break;
+            case IComment comment when !IsLeftOut(comment, treatment):
+                _output.Append("<!--").Append(comment.Data).Append("-->");
+                break;
+        }
+    }
+
+    private void WriteElement(IElement element, Treatment treatment)
+    {
+        _text.AppendTagName('<', element);
+        foreach (var attribute in element.Attributes)
+            _text.AppendAttribute(attribute);
+
+        if (_minify && !ElementKinds.IsHtml(element) && !element.HasChildNodes)
+        {
+            _text.AppendSelfClosingEnd();
+            return;
+        }
+
+        _output.Append('>');
+        if (ElementKinds.IsVoid(element))
+            return;
+
+        if (element is IHtmlTemplateElement template)
+            WriteChildren(template.Content, Treatment.Verbatim);
+        else
+            WriteChildren(element, Within(element, treatment));
+        if (!_minify || !MayOmitEndTag(element))
+            _text.AppendEndTag(element);
+    }
+
+    private void WriteChildren(INode parent, Treatment treatment)
+    {
+        var afterStartTag = true;
+        var text = new StringBuilder();
+        foreach (var child in parent.ChildNodes)
+        {
+            // Text on both sides of a comment that is left out becomes one text.
+            if (child is IText part)
+            {
+                text.Append(part.Data);
+                continue;
+            }
+
+            if (child is IComment comment && IsLeftOut(comment, treatment))
+                continue;
+            WriteText(parent, text, afterStartTag, treatment);
+            afterStartTag = false;
+            WriteNode(child, treatment);
+        }
+
+        WriteText(parent, text, afterStartTag, treatment);
+    }
+
+    private void WriteText(INode parent, StringBuilder text, bool afterStartTag, Treatment treatment)
+    {
+        if (text.Length == 0)
+            return;
+
+        var data = text.ToString();
+        text.Clear();
+        if (ElementKinds.HasRawText(parent))
+        {
+            _output.Append(data);
+            return;
+        }
+
+        if (treatment == Treatment.Minified)
+        {
+            if (parent is IHtmlHtmlElement or IHtmlHeadElement && WhiteSpace.IsAll(data))
+                return;
+            data = WhiteSpace.Collapse(data);
+        }
+
+        if (afterStartTag && data[0] == '\n' && ElementKinds.SwallowsNewline(parent))
+            _output.Append('\n');
+        _text.AppendText(data);
+    }
+
+    private Treatment Within(IElement element, Treatment treatment)
+        => treatment == Treatment.Minified && (ElementKinds.KeepsWhiteSpace(element) || _preservesWhiteSpace(element))
+            ? Treatment.WithoutComments
+            : treatment;
+
+    // "!" marks what shall be kept (a licence), "#" what a server replaces as it sends the page.
+    private static bool IsLeftOut(IComment comment, Treatment treatment)
+        => treatment != Treatment.Verbatim && !comment.Data.StartsWith('!') && !comment.Data.StartsWith('#');
+
+    // Nothing behind it: a comment there would become part of the element. The end of head stays: there are services that
+    // look for it.
+    private static bool MayOmitEndTag(IElement element)
+        => element is IHtmlHtmlElement or IHtmlBodyElement { Parent: IHtmlHtmlElement }
+            && !Following(element).OfType<IComment>().Any();
+
+    private static IEnumerable<INode> Following(INode node)
+    {
+        for (var next = node.NextSibling; next is not null; next = next.NextSibling)
+            yield return next;
+        if (node.Parent is IElement parent)
+        {
+            foreach (var next in Following(parent))
+                yield return next;
+        }
+    }
+
+    private enum Treatment
+    {
+        Verbatim,
+        WithoutComments,
+        Minified,
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace DownPage.StandAlone.Markup;
+
+/// <summary>Text of files, made fit to stand in an element: no part of it may end the element.</summary>
+internal static partial class RawText
+{
+    /// <summary>For <c>script</c>. What is escaped can only stand in a string, a regular expression or a comment.</summary>
+    public static string ForScript(string text)
+    {
+        var escaped = ScriptEnd().Replace(text, @"<\/$1");
+
+        // Behind "<!--", a "<script" makes the parser take the next end tag for part of the text.
+        return escaped.Contains("<!--", StringComparison.Ordinal) ? ScriptStart().Replace(escaped, @"\x3C$1") : escaped;
+    }
+
+    /// <summary>For <c>style</c>. What is escaped can only stand in a string, a <c>url()</c> or a comment.</summary>
+    public static string ForStyle(string text) => StyleEnd().Replace(text, @"<\/$1");
+
+    [GeneratedRegex("</(script)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ScriptEnd();
+
+    [GeneratedRegex(@"<(script)(?=[\s/>])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ScriptStart();
+
+    [GeneratedRegex("</(style)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StyleEnd();
+}

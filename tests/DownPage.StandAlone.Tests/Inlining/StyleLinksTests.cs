@@ -1,0 +1,134 @@
+using DownPage.RenderProtocol;
+
+namespace DownPage.StandAlone.Tests.Inlining;
+
+[TestClass]
+public sealed class StyleLinksTests
+{
+    [TestMethod]
+    public void Finish_StylesheetOfTheSite_IsAStyleElementInItsPlace()
+    {
+        using var page = new SitePage().With("a.css", "p{color:red}").With("b.css", "p{color:blue}")
+            .Finish("<link rel=\"stylesheet\" href=\"/a.css\" media=\"print\"><link rel=\"stylesheet\" href=\"/b.css?v=1\">", "<p>Down");
+
+        var styles = page.Document.QuerySelectorAll("style");
+        Assert.HasCount(2, styles);
+        Assert.AreEqual("p{color:red}", styles[0].TextContent);
+        Assert.AreEqual("print", styles[0].GetAttribute("media"));
+        Assert.AreEqual("p{color:blue}", styles[1].TextContent);
+        Assert.IsNull(page.Document.QuerySelector("link[rel=stylesheet]"));
+    }
+
+    [TestMethod]
+    public void Finish_UrlInAStylesheet_StartsFromTheStylesheet()
+    {
+        using var page = new SitePage().With("css/a.css", "p{background:url(../img/a.png)}").WithPng("img/a.png")
+            .Finish("<link rel=\"stylesheet\" href=\"/css/a.css\">", "<p>Down");
+
+        Assert.Contains("url(data:image/png;base64,", page.Document.QuerySelector("style")!.TextContent.Replace("\"", ""));
+    }
+
+    [TestMethod]
+    public void Finish_UrlOfARuleThatIsTrimmed_IsNotLookedFor()
+    {
+        using var page = new SitePage().With("a.css", "p{color:red}.none{background:url(none.png)}")
+            .Finish("<link rel=\"stylesheet\" href=\"/a.css\">", "<p>Down");
+
+        Assert.IsEmpty(page.Codes.Where(code => code == DiagnosticCodes.AssetNotPublished));
+    }
+
+    [TestMethod]
+    [DataRow("<link rel=\"stylesheet\" href=\"/a.css\" disabled>")]
+    [DataRow("<link rel=\"alternate stylesheet\" href=\"/a.css\" title=\"large\">")]
+    [DataRow("<link rel=\"stylesheet\" href=\"/a.css\" type=\"text/less\">")]
+    public void Finish_StylesheetThatDoesNotApply_Goes(string link)
+    {
+        using var page = new SitePage().With("a.css", "p{color:red}").Finish(link, "<p>Down");
+
+        Assert.DoesNotContain("color:red", page.Html);
+        Assert.DoesNotContain("stylesheet", page.Html);
+    }
+
+    [TestMethod]
+    [DataRow("<link rel=\"stylesheet\" media=\"print\" onload=\"this.media='all'\" href=\"/a.css\">")]
+    [DataRow("<link rel=\"preload\" as=\"style\" onload=\"this.onload=null;this.rel='stylesheet'\" href=\"/a.css\">")]
+    public void Finish_StylesheetThatAScriptCompletes_IsComplete(string link)
+    {
+        using var page = new SitePage().With("a.css", "p{color:red}").Finish(link, "<p>Down");
+
+        var style = page.Document.QuerySelector("style")!;
+        Assert.AreEqual("p{color:red}", style.TextContent);
+        Assert.IsNull(style.GetAttribute("media"));
+    }
+
+    [TestMethod]
+    public void Finish_StylesheetOfAnotherHost_StaysAndIsReported()
+    {
+        using var page = new SitePage().Finish("<link rel=\"stylesheet\" href=\"https://cdn.example/a.css\">", "<p>Down");
+
+        Assert.AreEqual("https://cdn.example/a.css", page.Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
+        Assert.ContainsSingle(code => code == DiagnosticCodes.OutsideAsset, page.Codes);
+    }
+
+    [TestMethod]
+    public void Finish_StylesheetThatIsNotPublished_GoesAndIsReported()
+    {
+        using var page = new SitePage().Finish("<link rel=\"stylesheet\" href=\"/none.css\">", "<p>Down");
+
+        Assert.IsNull(page.Document.QuerySelector("link[rel=stylesheet]"));
+        Assert.ContainsSingle(code => code == DiagnosticCodes.AssetNotPublished, page.Codes);
+    }
+
+    [TestMethod]
+    public void Finish_IntegrityThatHolds_IsDropped()
+    {
+        using var page = new SitePage().With("a.css", "p{}p{color:red}").Finish(
+            "<link rel=\"stylesheet\" href=\"/a.css\" integrity=\"sha256-wrong sha384-"
+                + Convert.ToBase64String(System.Security.Cryptography.SHA384.HashData("p{}p{color:red}"u8)) + "\">",
+            "<p>Down");
+
+        Assert.Contains("color:red", page.Html);
+        Assert.DoesNotContain("integrity", page.Html);
+    }
+
+    [TestMethod]
+    public void Finish_IntegrityOfAnotherFile_RefusesTheFileAsABrowserWould()
+    {
+        using var page = new SitePage().With("a.css", "p{color:red}").Finish(
+            "<link rel=\"stylesheet\" href=\"/a.css\" integrity=\"sha256-AAAA\">", "<p>Down");
+
+        Assert.DoesNotContain("color:red", page.Html);
+        Assert.ContainsSingle(code => code == DiagnosticCodes.IntegrityMismatch, page.Codes);
+    }
+
+    [TestMethod]
+    public void Finish_LargeStylesheet_IsBesideThePage()
+    {
+        using var page = new SitePage().With("a.css", "p{color:red}");
+        page.Options.InlineLimit = 5;
+
+        page.Finish("<link rel=\"stylesheet\" href=\"/a.css\" media=\"screen\">", "<p>Down");
+
+        var link = page.Document.QuerySelector("link[rel=stylesheet]")!;
+        Assert.AreEqual("/_downpage/" + page.Finished.Assets[0].Path, link.GetAttribute("href"));
+        Assert.AreEqual("screen", link.GetAttribute("media"));
+        Assert.AreEqual("text/css", page.Finished.Assets[0].MediaType);
+    }
+
+    [TestMethod]
+    public void Finish_StyleAttribute_HasItsImageInThePage()
+    {
+        using var page = new SitePage().WithPng("a.png").FinishBody("<p style=\"background:url('/a.png')\">Down");
+
+        Assert.Contains("data:image/png;base64,", page.Document.QuerySelector("p")!.GetAttribute("style")!);
+    }
+
+    [TestMethod]
+    public void Finish_DeclarationsThatImport_HaveTheImportedRules()
+    {
+        using var page = new SitePage().With("css/a.css", "@import \"b.css\" print;").With("css/b.css", "p{color:red}")
+            .Finish("<link rel=\"stylesheet\" href=\"/css/a.css\">", "<p>Down");
+
+        Assert.AreEqual("@media print{p{color:red}}", page.Document.QuerySelector("style")!.TextContent.Replace("\n", ""));
+    }
+}
