@@ -38,6 +38,8 @@ public sealed class Chromium
             ExecutablePath = ExecutablePath.Value,
             // The sandbox refuses to run as root, which is who a container's tests are; the pages are our own.
             ChromiumSandbox = false,
+            // Tiles that are drawn anew in part, or by several threads, have edges that differ from one time to the next.
+            Args = ["--disable-partial-raster", "--num-raster-threads=1"],
         });
 
     private static string? FindExecutable() =>

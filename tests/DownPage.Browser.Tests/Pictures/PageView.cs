@@ -8,7 +8,8 @@ namespace DownPage.Browser.Tests.Pictures;
 /// <param name="prepareAsync">Done to each window before anything is opened in it: its network.</param>
 internal sealed class PageView(Uri address, string language, Func<IBrowserContext, Task> prepareAsync) : IAsyncDisposable
 {
-    // Brings what may come late, and holds every animation at the same moment.
+    // Brings what may come late, and holds every animation at the same moment. A document within the page is drawn in its
+    // own time, and not before it comes into view.
     private const string SettleScript =
         """
         async () => {
@@ -16,6 +17,11 @@ internal sealed class PageView(Uri address, string language, Func<IBrowserContex
                 image.loading = 'eager';
             await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
             await document.fonts.ready;
+            for (const frame of document.querySelectorAll('iframe, object, embed')) {
+                frame.scrollIntoView();
+                await new Promise(drawn => setTimeout(drawn, 200));
+            }
+            scrollTo(0, 0);
             for (const animation of document.getAnimations()) {
                 if (animation.timeline instanceof DocumentTimeline) {
                     animation.pause();

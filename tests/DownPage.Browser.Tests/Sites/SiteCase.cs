@@ -11,6 +11,9 @@ internal sealed record SiteCase(string Asset, params ComparedPage[] Pages)
     /// <summary>Where visitors find the site when that is not where it listens: there is a proxy in front.</summary>
     public Uri? PublicAddress { get; init; }
 
+    /// <summary>What its pages ask other hosts for, which stays as it is: <c>GET https://…</c>.</summary>
+    public IReadOnlyList<string> OutsideRequests { get; init; } = [];
+
     /// <summary>Files that the copy of the site gets before it is published: path and text.</summary>
     public IReadOnlyList<(string Path, string Text)> Files { get; init; } = [];
 

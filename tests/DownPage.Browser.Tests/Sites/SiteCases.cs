@@ -40,7 +40,10 @@ internal static class SiteCases
             new("503.html", "/errors/503"), new("503.de.html", "/errors/503", "de"), new("503.ar.html", "/errors/503", "ar")),
         new(
             "RoutedSite",
-            new("500.html", "/errors/index/500"), new("502.html", "/errors/index/502"), new("504.html", "/shop/errors")),
+            new("500.html", "/errors/index/500"), new("502.html", "/errors/index/502"), new("504.html", "/shop/errors"))
+        {
+            OutsideRequests = ["GET https://cdn.example/lamps.css"],
+        },
         new("PathBaseSite", new ComparedPage("502.html", "/shop/errors/502"))
         {
             PublicAddress = new("https://shop.example/"),

@@ -18,7 +18,8 @@ internal static class SitePages
             var address = site.AddressOf(page);
             await using var live = new PageView(address, page.Language, site.ConnectAsync);
             await using var alone = new StandAlonePage(address, site.Published.PageBytes(page.File), page.Language);
-            faults.AddRange(await SamePixels.FindFaultsAsync(page.File, live, alone, Look.All, pictures));
+            faults.AddRange(
+                await SamePixels.FindFaultsAsync(page.File, live, alone, Look.All, siteCase.OutsideRequests, pictures));
         }
 
         if (faults.Count > 0)
