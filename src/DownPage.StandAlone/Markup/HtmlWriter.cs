@@ -138,7 +138,7 @@ internal sealed class HtmlWriter
     // look for it.
     private static bool MayOmitEndTag(IElement element)
         => element is IHtmlHtmlElement or IHtmlBodyElement { Parent: IHtmlHtmlElement }
-            && !Following(element).OfType<IComment>().Any();
+            && Following(element).OfType<IComment>().All(comment => IsLeftOut(comment, Treatment.Minified));
 
     private static IEnumerable<INode> Following(INode node)
     {
