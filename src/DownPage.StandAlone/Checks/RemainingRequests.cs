@@ -26,16 +26,14 @@ internal static class RemainingRequests
             .Select(loaded => new RemainingRequest(element, loaded.Attribute, loaded.Url));
     }
 
-    // The contents of a template are not shown, but for those that become a shadow tree as the page is parsed.
+    // What is in a template is not shown; what is in a shadow tree is.
     private static IEnumerable<IElement> Elements(INode root)
     {
         foreach (var child in root.ChildNodes.OfType<IElement>())
         {
             yield return child;
-            var contents = child is IHtmlTemplateElement template && child.HasAttribute("shadowrootmode")
-                ? template.Content
-                : (INode)child;
-            foreach (var element in Elements(contents))
+            var shadow = child.ShadowRoot is { } found ? Elements(found) : [];
+            foreach (var element in shadow.Concat(Elements(child)))
                 yield return element;
         }
     }

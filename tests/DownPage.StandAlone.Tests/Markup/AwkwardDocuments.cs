@@ -32,6 +32,8 @@ internal static class AwkwardDocuments
         "<!doctype html><head><noscript><link rel=stylesheet href=a.css><style>a  {}</style></noscript></head><body>x",
         "<!doctype html><body><noscript><p>No  script</p>  <img alt=x src=y></noscript>x",
         "<!doctype html><template><p>a  b</p><!-- kept -->  <tr><td>  cell</template>after",
+        "<!doctype html><div> a <template shadowrootmode=open><p>  x  </p><!-- y --><slot></slot></template> b </div>",
+        "<!doctype html><template><div><template shadowrootmode=closed>x</template></div></template>y",
         "<!doctype html><p>&nbsp;&lt;b&gt; &amp;amp; &amp;copy &copy=1 &#13; &#x1F600; a&b &;&#; &AMP</p>",
         "<!doctype html><a title='\"both\" &#39;quotes&#39;' href='?a=1&amp;copy=2&lt=3&x'>x</a>",
         "<!doctype html><a title='<b>' data-x=\"it's\" data-y='say \"x\"' data-z='a=b' data-q='`' data-e=''>x</a>",

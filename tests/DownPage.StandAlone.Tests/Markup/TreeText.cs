@@ -59,6 +59,8 @@ internal static partial class TreeText
                 foreach (var attribute in element.Attributes)
                     text.Append(CultureInfo.InvariantCulture, $" [{attribute.NamespaceUri}]{attribute.Name}='{attribute.Value}'");
                 text.Append('\n');
+                if (element.ShadowRoot is { } shadow)
+                    AppendChildren(text.Append(indent).Append("  shadow ").Append(shadow.Mode).Append('\n'), shadow, indent + "    ", asSeen, true);
                 var keeps = keepsWhiteSpace || KeepingWhiteSpace.Contains(element.LocalName);
                 INode contents = element is IHtmlTemplateElement template ? template.Content : element;
                 AppendChildren(text, contents, indent + "  ", asSeen, keeps);
