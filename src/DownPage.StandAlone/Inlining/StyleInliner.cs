@@ -5,8 +5,8 @@ using DownPage.StandAlone.Css;
 
 namespace DownPage.StandAlone.Inlining;
 
-/// <summary>Puts the stylesheets of a page into it, without the rules that it cannot need.</summary>
-internal sealed class StyleInliner(PageContext context, PageStyles styles)
+/// <summary>Puts the stylesheets of a tree, the page's own or a shadow tree, into it, without what it cannot need.</summary>
+internal sealed class StyleInliner(PageContext context, IParentNode tree, PageStyles styles)
 {
     private static readonly string[] Kept = ["title", "nonce", "id", "class"];
 
@@ -15,7 +15,7 @@ internal sealed class StyleInliner(PageContext context, PageStyles styles)
     /// <summary>Reads the page's stylesheets and style attributes, and writes what is needed of them.</summary>
     public void Apply()
     {
-        foreach (var element in context.Document.QuerySelectorAll("link[rel], style").ToList())
+        foreach (var element in tree.QuerySelectorAll("link[rel], style").ToList())
         {
             Read(element);
         }
@@ -26,7 +26,7 @@ internal sealed class StyleInliner(PageContext context, PageStyles styles)
             Replace(element, written[index]);
         }
 
-        foreach (var element in context.Document.QuerySelectorAll("[style*='url(' i], [style*='image-set(' i]"))
+        foreach (var element in tree.QuerySelectorAll("[style*='url(' i], [style*='image-set(' i]"))
         {
             element.SetAttribute("style", styles.WriteAttribute(element.GetAttribute("style")!, context.BaseUrl));
         }
