@@ -12,7 +12,9 @@ using DownPage.StandAlone.Css;
 using DownPage.StandAlone.Formats;
 using DownPage.StandAlone.Inlining;
 using DownPage.StandAlone.Markup;
+using DownPage.StandAlone.Refresh;
 using DownPage.StandAlone.Scripts;
+using DownPage.StandAlone.Security;
 
 namespace DownPage.StandAlone;
 
@@ -37,7 +39,7 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         var places = new ViewPlaces(request, page, answer);
         var reports = new PageReports(Options, places, files);
         var context = new PageContext(document, page, request, files, answer.Path) { Reports = reports };
-        var content = Options.SelfContained ? Encoding.UTF8.GetBytes(StandAlone(context)) : answer.Body;
+        var content = Options.SelfContained ? Encoding.UTF8.GetBytes(StandAlone(context, places)) : answer.Body;
         var html = File(PageFormat.Html, Options.SelfContained ? HtmlUtf8 : answer.ContentType, content);
         var text = PageText.Of(document, request.BaseUrl);
         return new FinishedPage
@@ -62,7 +64,7 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         };
     }
 
-    private string StandAlone(PageContext context)
+    private string StandAlone(PageContext context, ViewPlaces places)
     {
         LateStyles.Apply(context);
         HintRemover.Apply(context);
@@ -77,6 +79,12 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         LinkAnchoring.Apply(context);
         InlineStyles(context, shadows, scripts);
         Head.Prepare(context.Document);
+        if (Options.RefreshSeconds is { } seconds)
+        {
+            context.Inserted.Add(RefreshScript.AddTo(context.Document, seconds));
+        }
+
+        context.Reports.Add(ContentSecurityPolicy.Adapt(context.Document, context.Insertions, places));
         return HtmlWriter.Write(context.Document, Options.Minify);
     }
 

@@ -27,6 +27,9 @@ internal sealed class PageReports(PageOptions options, ViewPlaces places, SiteFi
     public void Large(AssetReference reference, UrlUser user, int bytes, string target) => Add(
         reference, user, AssetErrors.Large(AskerOf(user), Short(reference), bytes, options.InlineLimit, target));
 
+    /// <summary>What others found.</summary>
+    public void Add(IEnumerable<RenderDiagnostic> found) => diagnostics.AddRange(found);
+
     /// <summary>An address beside the page, which is asked for on purpose.</summary>
     public void Expect(string url) => urls.Add(url);
 

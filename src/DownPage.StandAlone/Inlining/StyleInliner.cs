@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using DownPage.StandAlone.Assets;
 using DownPage.StandAlone.Css;
+using DownPage.StandAlone.Security;
 
 namespace DownPage.StandAlone.Inlining;
 
@@ -79,7 +80,12 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
     {
         foreach (var text in texts)
         {
-            element.Parent!.InsertBefore(Create(element, text), element);
+            var created = Create(element, text);
+            element.Parent!.InsertBefore(created, element);
+            if (element.LocalName == "link" || ContentSecurityPolicy.NamesHashOf(context.Document, element.TextContent))
+            {
+                context.Inserted.Add(created);
+            }
         }
 
         element.Remove();

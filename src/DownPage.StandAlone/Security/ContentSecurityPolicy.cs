@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp.Dom;
 using DownPage.RenderProtocol;
 using DownPage.StandAlone.Checks;
@@ -36,6 +38,18 @@ internal static class ContentSecurityPolicy
 
         return [.. blocked.Select(found => found.Value.At(places.Find(found.Key, "<" + found.Key.LocalName)))];
     }
+
+    /// <summary>Whether a policy of the page allows a text by its hash: changed, the text needs another one.</summary>
+    public static bool NamesHashOf(IDocument document, string text)
+    {
+        var policies = document.QuerySelectorAll("meta[http-equiv='content-security-policy' i]")
+            .Select(meta => meta.GetAttribute("content") ?? "").ToList();
+        return policies.Count > 0 && Hashes(Encoding.UTF8.GetBytes(text))
+            .Any(hash => policies.Any(policy => policy.Contains(hash, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Hashes(byte[] text) =>
+        ((byte[][])[SHA256.HashData(text), SHA384.HashData(text), SHA512.HashData(text)]).Select(Convert.ToBase64String);
 
     private static void AllowInline(
         PolicyDirectives policy, IElement meta, Insertions insertions, Dictionary<IElement, RenderDiagnostic> blocked)
