@@ -118,7 +118,7 @@ public sealed partial class PropertiesDocumentTests
     public void Servers_ThatCanBeNamed_AreTheDocumentedOnes()
     {
         var known = Quoted().Matches(Repository.Read("src/Shared/RenderProtocol/ServerNames.cs"))
-            .Select(match => match.Groups["text"].Value).ToArray();
+            .Select(match => match.Groups["text"].Value).Order(StringComparer.Ordinal).ToArray();
         var section = Markdown.Section(Document, "### DownPageServers")!;
         var listed = InlineCode().Matches(section[section.IndexOf("Known are ", StringComparison.Ordinal)..])
             .Select(match => match.Groups["text"].Value).ToArray();

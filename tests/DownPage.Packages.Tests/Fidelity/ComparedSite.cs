@@ -76,11 +76,16 @@ internal sealed class ComparedSite : IAsyncDisposable
     /// <summary>
     /// Asserts that the publish printed no error, no warning, and made these files, the manifest aside.
     /// </summary>
-    public void AssertPages(params string[] files)
+    public void AssertPages(params string[] files) => AssertPagesWithWarnings([], files);
+
+    /// <summary>Asserts that the publish printed these warnings, and made these files, the manifest aside.</summary>
+    public void AssertPagesWithWarnings(string[] codes, params string[] files)
     {
         try
         {
-            Assert.IsEmpty(Published.Result.Diagnostics, Published.Result.ToString());
+            Assert.IsEmpty(Published.Result.Errors, Published.Result.ToString());
+            Assert.AreSequenceEqual(
+                codes, Published.Result.Warnings.Select(warning => warning.Code), Published.Result.ToString());
             Assert.AreSequenceEqual(
                 files.Append("downpages.json").Order(StringComparer.Ordinal), Published.DownPageFiles);
         }

@@ -251,7 +251,7 @@ public sealed class IncrementalTests(TestContext testContext)
             "Program.cs",
             "app.Run();",
             """
-            app.MapGet("/gone", () => Results.Content("<!DOCTYPE html><title>Gone</title>", "text/html", null, 410));
+            app.MapGet("/gone", () => Results.Content("Gone", "text/plain", null, 410));
             app.Run();
             """);
     }
