@@ -1,5 +1,5 @@
 using System.Text;
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using DownPage.Renderer;
 using DownPage.Renderer.Finishing;
@@ -12,7 +12,9 @@ using DownPage.StandAlone.Css;
 using DownPage.StandAlone.Formats;
 using DownPage.StandAlone.Inlining;
 using DownPage.StandAlone.Markup;
+using DownPage.StandAlone.Refresh;
 using DownPage.StandAlone.Scripts;
+using DownPage.StandAlone.Security;
 
 namespace DownPage.StandAlone;
 
@@ -34,50 +36,83 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         }
 
         using var document = new HtmlParser(Parsing).ParseDocument(new MemoryStream(answer.Body.ToArray(), writable: false));
-        var reports = new PageReports(Options, new ViewPlaces(request, page, answer), files);
+        var places = new ViewPlaces(request, page, answer);
+        var reports = new PageReports(Options, places, files);
         var context = new PageContext(document, page, request, files, answer.Path) { Reports = reports };
-        var content = Options.SelfContained ? Encoding.UTF8.GetBytes(StandAlone(context)) : answer.Body;
+        var content = Options.SelfContained ? Encoding.UTF8.GetBytes(StandAlone(context, places)) : answer.Body;
         var html = File(PageFormat.Html, Options.SelfContained ? HtmlUtf8 : answer.ContentType, content);
+        var text = PageText.Of(document, request.BaseUrl);
         return new FinishedPage
         {
-            Files = [html, .. OtherForms(document)],
+            Files = [html, .. OtherForms(text)],
             Assets = [.. context.Besides],
-            Diagnostics = reports.Diagnostics,
+            Diagnostics =
+            [
+                .. reports.Diagnostics,
+                .. PageChecks.Run(new CheckedPage
+                {
+                    Document = document,
+                    Page = page,
+                    Request = request,
+                    Places = places,
+                    SelfContained = Options.SelfContained,
+                    BaseUrl = request.BaseUrl,
+                    Bytes = content.Length,
+                    KnownUrls = reports.Urls,
+                }),
+            ],
         };
     }
 
-    private string StandAlone(PageContext context)
+    private string StandAlone(PageContext context, ViewPlaces places)
     {
-        var document = context.Document;
-        var options = context.Options;
         LateStyles.Apply(context);
         HintRemover.Apply(context);
         var scripts = new ScriptInliner(context).Apply();
-        var media = new MediaInliner(context);
-        media.Apply(document);
-        new SvgUseInliner(context).Apply(document);
+        var shadows = ShadowTrees.Within(context.Document).ToList();
+        foreach (var tree in shadows.Prepend<IParentNode>(context.Document))
+        {
+            new MediaInliner(context).Apply(tree);
+            new SvgUseInliner(context).Apply(tree);
+        }
+
         LinkAnchoring.Apply(context);
-        var styles = new PageStyles(
-            document,
-            new PageStylesOptions
-            {
-                Trim = options.TrimCss,
-                Minify = options.Minify,
-                KeepSelectors = [.. options.KeepCss.Select(ReadKeptSelector)],
-                ScriptText = scripts,
-            },
-            new StyleResources(context));
-        new StyleInliner(context, styles).Apply();
-        Head.Prepare(document);
-        return HtmlWriter.Write(document, options.Minify);
+        InlineStyles(context, shadows, scripts);
+        Head.Prepare(context.Document);
+        if (Options.RefreshSeconds is { } seconds)
+        {
+            context.Inserted.Add(RefreshScript.AddTo(context.Document, seconds));
+        }
+
+        context.Reports.Add(ContentSecurityPolicy.Adapt(context.Document, context.Insertions, places));
+        return HtmlWriter.Write(context.Document, Options.Minify);
+    }
+
+    // What a shadow tree shows is not seen from outside: its own styles are not trimmed.
+    private void InlineStyles(PageContext context, IReadOnlyList<IShadowRoot> shadows, string? scripts)
+    {
+        var resources = new StyleResources(context);
+        var kept = Options.KeepCss.Select(ReadKeptSelector).ToList();
+        var trimming = new PageStylesOptions
+        {
+            Trim = Options.TrimCss,
+            Minify = Options.Minify,
+            KeepSelectors = kept,
+            ScriptText = scripts,
+        };
+        new StyleInliner(context, context.Document, new PageStyles(context.Document, trimming, resources)).Apply();
+        foreach (var shadow in shadows)
+        {
+            var whole = new PageStylesOptions { Minify = Options.Minify };
+            new StyleInliner(context, shadow, new PageStyles(context.Document, whole, resources)).Apply();
+        }
     }
 
     private KeptSelector ReadKeptSelector(string selector) => KeptSelector.Parse(selector)
         ?? throw new RenderFailure(AssetErrors.InvalidKeepCss(request.ProjectFile, page.Item, selector));
 
-    private IEnumerable<PageFile> OtherForms(IHtmlDocument document)
+    private IEnumerable<PageFile> OtherForms(PageText text)
     {
-        var text = PageText.Of(document, request.BaseUrl);
         foreach (var format in Options.Formats)
         {
             if (format == PageFormat.Json)

@@ -103,7 +103,7 @@ public sealed class PageOptionsReaderTests
     {
         values["Servers"] = "Cloudflare-Pages; HAProxy";
 
-        CollectionAssert.AreEqual(new[] { "haproxy", "cloudflare-pages" }, reader.Read().Servers);
+        CollectionAssert.AreEqual(new[] { "cloudflare-pages", "haproxy" }, reader.Read().Servers);
         Assert.IsEmpty(reader.Errors);
     }
 
@@ -138,7 +138,7 @@ public sealed class PageOptionsReaderTests
 
         Assert.StartsWith(
             "<DownPageServers>ngnix;nginx;hal9000</DownPageServers> is not valid. 'ngnix' is no server known here; did you mean "
-            + "'nginx'? 'hal9000' is no server known here. Valid are nginx, apache, ",
+            + "'nginx'? 'hal9000' is no server known here. Valid are alb, apache, ",
             Assert.ContainsSingle(reader.Errors).Message);
     }
 

@@ -97,8 +97,9 @@ public sealed partial class PropertiesDocumentTests
             .Concat(targets.Descendants("Output").Attributes("ItemName").Select(item => item.Value))
             .Where(name => !name.StartsWith('_')).ToArray();
 
-        CollectionAssert.AreEquivalent(new[] { "RenderDownPages", "DownPageFile" }, names);
+        CollectionAssert.AreEquivalent(new[] { "RenderDownPages", "PreviewDownPages", "DownPageFile" }, names);
         Assert.Contains("`RenderDownPages`", section);
+        Assert.Contains("`PreviewDownPages`", section);
         Assert.Contains("`@(DownPageFile)`", section);
     }
 
@@ -111,6 +112,19 @@ public sealed partial class PropertiesDocumentTests
             foreach (Match match in AnyName().Matches(Repository.Read(file)))
                 Assert.Contains(match.Value, known, $"{file} names it.");
         }
+    }
+
+    [TestMethod]
+    public void Servers_ThatCanBeNamed_AreTheDocumentedOnes()
+    {
+        var known = Quoted().Matches(Repository.Read("src/Shared/RenderProtocol/ServerNames.cs"))
+            .Select(match => match.Groups["text"].Value).Order(StringComparer.Ordinal).ToArray();
+        var section = Markdown.Section(Document, "### DownPageServers")!;
+        var listed = InlineCode().Matches(section[section.IndexOf("Known are ", StringComparison.Ordinal)..])
+            .Select(match => match.Groups["text"].Value).ToArray();
+
+        Assert.IsNotEmpty(known);
+        CollectionAssert.AreEqual(known, listed);
     }
 
     [TestMethod]
@@ -156,4 +170,7 @@ public sealed partial class PropertiesDocumentTests
 
     [GeneratedRegex("\"(?<text>[^\"]+)\"")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("`(?<text>[^`]+)`")]
+    private static partial Regex InlineCode();
 }

@@ -21,6 +21,9 @@ internal static class Compressor
     /// <summary>Equal bytes for equal bytes, on every system; a coding that does not make it smaller is left out.</summary>
     public static IReadOnlyList<EncodedContent> Compress(ReadOnlyMemory<byte> content)
     {
+        if (content.IsEmpty)
+            return [];
+
         EncodedContent[] encodings =
         [
             new("br", ".br", Brotli(content.Span)),

@@ -10,6 +10,9 @@ namespace DownPage.StandAlone.Formats;
 /// <param name="Lines">The text below, a line for each block.</param>
 internal sealed record PageText(string Title, IReadOnlyList<string> Lines)
 {
+    /// <summary>What the line of a list's item starts with.</summary>
+    public const string Bullet = "- ";
+
     /// <param name="document">The page.</param>
     /// <param name="baseUrl">The site's own origin: a link into it leads nowhere now, and is text alone.</param>
     public static PageText Of(IDocument document, string baseUrl)
@@ -28,6 +31,7 @@ internal sealed record PageText(string Title, IReadOnlyList<string> Lines)
     {
         private readonly List<string> _lines = [];
         private readonly StringBuilder _line = new();
+        private bool _startsItem;
 
         public string? Heading { get; private set; }
 
@@ -83,19 +87,22 @@ internal sealed record PageText(string Title, IReadOnlyList<string> Lines)
         {
             if (TextElements.IsBlock(element))
                 EndLine();
-            if (element.LocalName == "li")
-                _line.Append("- ");
-            else if (element.LocalName is "td" or "th" && element.PreviousElementSibling is not null)
+            if (element.LocalName is "td" or "th" && element.PreviousElementSibling is not null)
                 _line.Append(" | ");
+            _startsItem |= element.LocalName == "li";
             Read(element);
+            _startsItem &= element.LocalName != "li";
         }
 
         private void EndLine()
         {
             var line = WhiteSpace.Collapse(_line.ToString()).Replace('\n', ' ').Trim();
             _line.Clear();
-            if (line.Length > 0 && line != "-")
-                _lines.Add(line);
+            if (line.Length == 0)
+                return;
+
+            _lines.Add(_startsItem ? Bullet + line : line);
+            _startsItem = false;
         }
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DownPage.StandAlone.Formats;
@@ -14,36 +14,46 @@ internal static class ProblemDocument
 
     private const int LongestDetail = 1_000;
 
-    // The document stands alone, never within HTML: only what JSON itself forbids is escaped.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <param name="text">What the page says.</param>
     /// <param name="status">The status that it stands for.</param>
     /// <param name="retryAfterSeconds">Seconds after which a client may try again; null: unknown.</param>
     public static byte[] Write(PageText text, int status, int? retryAfterSeconds)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
+        var members = new List<string> { Member("type", Quoted("about:blank")) };
+        if (ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase)
+            members.Add(Member("title", Quoted(phrase)));
+        members.Add(Member("status", Number(status)));
+        if (Detail(text) is { Length: > 0 } detail)
+            members.Add(Member("detail", Quoted(detail)));
+        if (retryAfterSeconds is { } seconds)
+            members.Add(Member("retryAfter", Number(seconds)));
+        return Encoding.UTF8.GetBytes($"{{{string.Join(',', members)}}}\n");
+    }
+
+    private static string Member(string name, string value) => $"\"{name}\":{value}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // The framework's encoders escape whatever lies beyond the first 65,536 characters, which is legal and hard to read.
+    private static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var character in text)
         {
-            writer.WriteStartObject();
-            writer.WriteString("type", "about:blank");
-            if (ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase)
-                writer.WriteString("title", phrase);
-            writer.WriteNumber("status", status);
-            if (Detail(text) is { Length: > 0 } detail)
-                writer.WriteString("detail", detail);
-            if (retryAfterSeconds is { } seconds)
-                writer.WriteNumber("retryAfter", seconds);
-            writer.WriteEndObject();
+            if (character is '"' or '\\')
+                quoted.Append('\\').Append(character);
+            else if (character < ' ')
+                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            else
+                quoted.Append(character);
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return quoted.Append('"').ToString();
     }
 
     private static string Detail(PageText text)
     {
-        var lines = text.Lines.Select(line => line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line)
+        var lines = text.Lines.Select(line => line.StartsWith(PageText.Bullet, StringComparison.Ordinal) ? line[PageText.Bullet.Length..] : line)
             .Prepend(text.Title)
             .Where(line => line.Length > 0);
         return Cut(lines.Aggregate("", (before, line) => before.Length == 0 ? line : before + Separator(before) + line));

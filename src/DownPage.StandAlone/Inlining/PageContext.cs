@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DownPage.Renderer.Finishing;
 using DownPage.RenderProtocol;
 using DownPage.StandAlone.Assets;
+using DownPage.StandAlone.Security;
 
 namespace DownPage.StandAlone.Inlining;
 
@@ -12,6 +14,7 @@ internal sealed class PageContext
     private const string OwnFolder = "wwwroot/";
 
     private readonly Dictionary<string, PageAsset> besides = new(StringComparer.Ordinal);
+    private readonly HashSet<string> embedded = new(StringComparer.Ordinal);
     private readonly SiteFiles files;
     private readonly string besidesUrl;
 
@@ -39,6 +42,18 @@ internal sealed class PageContext
     public string BaseUrl { get; }
 
     public required PageReports Reports { get; init; }
+
+    /// <summary>The elements that were put into the page.</summary>
+    public HashSet<IElement> Inserted { get; } = [];
+
+    /// <summary>What was put into the page, for a policy that would forbid it.</summary>
+    public Insertions Insertions => new(Inserted)
+    {
+        Images = HasEmbedded("image/"),
+        Fonts = HasEmbedded("font/") || HasEmbedded("application/"),
+        Media = HasEmbedded("audio/") || HasEmbedded("video/"),
+        LooksForSite = Options.RefreshSeconds is not null,
+    };
 
     public IReadOnlyCollection<PageAsset> Besides => besides.Values;
 
@@ -101,6 +116,7 @@ internal sealed class PageContext
     {
         if (asset.Content.Length <= Options.InlineLimit)
         {
+            embedded.Add(asset.MediaType);
             return asset.DataUri + reference.Fragment;
         }
 
@@ -114,8 +130,11 @@ internal sealed class PageContext
         var path = $"assets/{hash}{Path.GetExtension(new Uri(reference.Url).AbsolutePath).ToLowerInvariant()}";
         besides.TryAdd(path, new PageAsset(path, mediaType, content));
         Reports.Large(reference, user, content.Length, besidesUrl + path);
+        Reports.Expect(besidesUrl + path);
         return besidesUrl + path;
     }
+
+    private bool HasEmbedded(string kind) => embedded.Any(type => type.StartsWith(kind, StringComparison.Ordinal));
 
     private static string WithoutWebRoot(string outputPath)
         => outputPath.StartsWith(OwnFolder, StringComparison.OrdinalIgnoreCase) ? outputPath[OwnFolder.Length..] : outputPath;

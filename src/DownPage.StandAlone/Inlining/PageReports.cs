@@ -9,11 +9,12 @@ internal sealed class PageReports(PageOptions options, ViewPlaces places, SiteFi
 {
     private readonly List<RenderDiagnostic> diagnostics = [];
     private readonly HashSet<(string Code, string Url)> reported = [];
+    private readonly HashSet<string> urls = new(StringComparer.Ordinal);
 
     public IReadOnlyList<RenderDiagnostic> Diagnostics => diagnostics;
 
-    /// <summary>Whether a URL has been spoken of already.</summary>
-    public bool HasReported(string url) => reported.Any(report => report.Url == url);
+    /// <summary>The addresses that have been spoken of.</summary>
+    public IReadOnlySet<string> Urls => urls;
 
     /// <summary>Nothing is published there, or another host has it.</summary>
     public void NotInPage(AssetReference reference, UrlUser user) => Add(
@@ -26,6 +27,12 @@ internal sealed class PageReports(PageOptions options, ViewPlaces places, SiteFi
     public void Large(AssetReference reference, UrlUser user, int bytes, string target) => Add(
         reference, user, AssetErrors.Large(AskerOf(user), Short(reference), bytes, options.InlineLimit, target));
 
+    /// <summary>What others found.</summary>
+    public void Add(IEnumerable<RenderDiagnostic> found) => diagnostics.AddRange(found);
+
+    /// <summary>An address beside the page, which is asked for on purpose.</summary>
+    public void Expect(string url) => urls.Add(url);
+
     public void IntegrityMismatch(AssetReference reference, UrlUser user) => Add(
         reference, user, AssetErrors.IntegrityMismatch(AskerOf(user), Short(reference), user.Written));
 
@@ -37,13 +44,15 @@ internal sealed class PageReports(PageOptions options, ViewPlaces places, SiteFi
         if (reported.Add((diagnostic.Code, reference.Url)))
         {
             diagnostics.Add(diagnostic.At(PlaceOf(user)));
+            urls.Add(reference.Url);
+            urls.Add(user.Written);
         }
     }
 
     private (string? File, int Line, int Column) PlaceOf(UrlUser user)
         => user.StyleSheet is { } sheet && files.Resolve(sheet, sheet).Source is { } source
             ? ViewPlaces.FindIn(source, user.Written)
-            : places.Find(user.Element, user.Written);
+            : user.Element is { } element ? places.Find(element, user.Written) : places.Find(user.Written);
 
     private string AskerOf(UrlUser user)
         => user.Element is { } element ? StartTag.Of(element)

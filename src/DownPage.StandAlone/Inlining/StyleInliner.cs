@@ -2,11 +2,12 @@ using System.Text;
 using AngleSharp.Dom;
 using DownPage.StandAlone.Assets;
 using DownPage.StandAlone.Css;
+using DownPage.StandAlone.Security;
 
 namespace DownPage.StandAlone.Inlining;
 
-/// <summary>Puts the stylesheets of a page into it, without the rules that it cannot need.</summary>
-internal sealed class StyleInliner(PageContext context, PageStyles styles)
+/// <summary>Puts the stylesheets of a tree, the page's own or a shadow tree, into it, without what it cannot need.</summary>
+internal sealed class StyleInliner(PageContext context, IParentNode tree, PageStyles styles)
 {
     private static readonly string[] Kept = ["title", "nonce", "id", "class"];
 
@@ -15,7 +16,7 @@ internal sealed class StyleInliner(PageContext context, PageStyles styles)
     /// <summary>Reads the page's stylesheets and style attributes, and writes what is needed of them.</summary>
     public void Apply()
     {
-        foreach (var element in context.Document.QuerySelectorAll("link[rel], style").ToList())
+        foreach (var element in tree.QuerySelectorAll("link[rel], style").ToList())
         {
             Read(element);
         }
@@ -26,7 +27,7 @@ internal sealed class StyleInliner(PageContext context, PageStyles styles)
             Replace(element, written[index]);
         }
 
-        foreach (var element in context.Document.QuerySelectorAll("[style*='url(' i], [style*='image-set(' i]"))
+        foreach (var element in tree.QuerySelectorAll("[style*='url(' i], [style*='image-set(' i]"))
         {
             element.SetAttribute("style", styles.WriteAttribute(element.GetAttribute("style")!, context.BaseUrl));
         }
@@ -79,7 +80,12 @@ internal sealed class StyleInliner(PageContext context, PageStyles styles)
     {
         foreach (var text in texts)
         {
-            element.Parent!.InsertBefore(Create(element, text), element);
+            var created = Create(element, text);
+            element.Parent!.InsertBefore(created, element);
+            if (element.LocalName == "link" || ContentSecurityPolicy.NamesHashOf(context.Document, element.TextContent))
+            {
+                context.Inserted.Add(created);
+            }
         }
 
         element.Remove();

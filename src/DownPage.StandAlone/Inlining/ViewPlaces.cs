@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using DownPage.Renderer.Rendering;
 using DownPage.RenderProtocol;
+using DownPage.StandAlone.Checks;
 
 namespace DownPage.StandAlone.Inlining;
 
@@ -8,15 +9,23 @@ namespace DownPage.StandAlone.Inlining;
 /// Finds where an element of the page was written: in which of the page's views, layout and partials, and where there. What
 /// is found in more than one place, or in none, is the page's as a whole.
 /// </summary>
-internal sealed class ViewPlaces(RenderRequest request, RenderPage page, PageAnswer answer)
+internal sealed class ViewPlaces(RenderRequest request, RenderPage page, PageAnswer answer) : IElementPlaces
 {
     private readonly Lazy<List<string>> files = new(() => FindFiles(request, page, answer));
 
-    /// <param name="element">The element; null: only the text is known.</param>
-    /// <param name="text">What is particular about it: a URL, say.</param>
-    public (string? File, int Line, int Column) Find(IElement? element, string text)
+    public (string? File, int Line, int Column) Find(IElement element, string text) => FindFirst(Candidates(element, text));
+
+    /// <summary>The place of a text of which no element is known.</summary>
+    public (string? File, int Line, int Column) Find(string text) => FindFirst(Candidates(null, text));
+
+    /// <summary>The first place of a text in a file; the file itself where it does not occur.</summary>
+    public static (string? File, int Line, int Column) FindIn(string file, string text)
+        => FindAll(file, text).Select(place => ((string?)place.File, place.Line, place.Column))
+            .FirstOrDefault((file, 0, 0));
+
+    private (string? File, int Line, int Column) FindFirst(IEnumerable<string> candidates)
     {
-        foreach (var wanted in Candidates(element, text))
+        foreach (var wanted in candidates)
         {
             var found = files.Value.SelectMany(file => FindAll(file, wanted)).Take(2).ToList();
             if (found.Count == 1)
@@ -27,11 +36,6 @@ internal sealed class ViewPlaces(RenderRequest request, RenderPage page, PageAns
 
         return (page.SourceFile, 0, 0);
     }
-
-    /// <summary>The first place of a text in a file; the file itself where it does not occur.</summary>
-    public static (string? File, int Line, int Column) FindIn(string file, string text)
-        => FindAll(file, text).Select(place => ((string?)place.File, place.Line, place.Column))
-            .FirstOrDefault((file, 0, 0));
 
     // As it is written; without what a tag helper or the site's root added; by its name alone; the element.
     private static IEnumerable<string> Candidates(IElement? element, string text)

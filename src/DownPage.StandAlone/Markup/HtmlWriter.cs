@@ -69,12 +69,23 @@ internal sealed class HtmlWriter
         if (ElementKinds.IsVoid(element))
             return;
 
+        if (element.ShadowRoot is { } shadow)
+            WriteShadow(shadow);
         if (element is IHtmlTemplateElement template)
             WriteChildren(template.Content, Treatment.Verbatim);
         else
             WriteChildren(element, Within(element, treatment));
         if (!_minify || !MayOmitEndTag(element))
             _text.AppendEndTag(element);
+    }
+
+    // The parser has made it of a template, and has taken that out of the document.
+    private void WriteShadow(IShadowRoot shadow)
+    {
+        var mode = shadow.Mode == ShadowRootMode.Open ? "open" : "closed";
+        _output.Append("<template shadowrootmode=\"").Append(mode).Append("\">");
+        WriteChildren(shadow, Treatment.Verbatim);
+        _output.Append("</template>");
     }
 
     private void WriteChildren(INode parent, Treatment treatment)
@@ -138,7 +149,7 @@ internal sealed class HtmlWriter
     // look for it.
     private static bool MayOmitEndTag(IElement element)
         => element is IHtmlHtmlElement or IHtmlBodyElement { Parent: IHtmlHtmlElement }
-            && !Following(element).OfType<IComment>().Any();
+            && Following(element).OfType<IComment>().All(comment => IsLeftOut(comment, Treatment.Minified));
 
     private static IEnumerable<INode> Following(INode node)
     {

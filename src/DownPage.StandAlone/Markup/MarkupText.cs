@@ -32,7 +32,7 @@ internal sealed class MarkupText(StringBuilder output, bool shortest)
     public void AppendAttribute(IAttr attribute)
     {
         var value = attribute.Value;
-        output.Append(' ').Append(attribute.Name);
+        output.Append(' ').Append(Name(attribute));
         if (!shortest)
         {
             AppendQuoted(value, '"');
@@ -68,6 +68,18 @@ internal sealed class MarkupText(StringBuilder output, bool shortest)
                     break;
             }
         }
+    }
+
+    // The parser knows the three prefixes that foreign elements may have, and takes them for namespaces.
+    private static string Name(IAttr attribute)
+    {
+        if (attribute.NamespaceUri == NamespaceNames.XLinkUri)
+            return "xlink:" + attribute.LocalName;
+        if (attribute.NamespaceUri == NamespaceNames.XmlUri)
+            return "xml:" + attribute.LocalName;
+        return attribute.NamespaceUri == NamespaceNames.XmlNsUri && attribute.LocalName != NamespaceNames.XmlNsPrefix
+            ? "xmlns:" + attribute.LocalName
+            : attribute.Name;
     }
 
     private void AppendQuoted(string value, char quote)

@@ -114,6 +114,7 @@ internal sealed class ScriptInliner
         {
             script.RemoveAttribute("src");
             script.TextContent = text;
+            context.Inserted.Add(script);
         }
     }
 
@@ -141,6 +142,7 @@ internal sealed class ScriptInliner
             firstModule.Parent!.InsertBefore(target, firstModule);
         }
 
+        context.Inserted.Add(target);
         target.TextContent = map.Write(
             modules.Modules, url => context.Resolve(url, context.BaseUrl).Place is AssetPlace.Outside);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DownPage.Testing;
 
 namespace DownPage.Packages.Tests.Awkward;
@@ -34,6 +35,12 @@ internal sealed class Publication
 
     /// <summary>A page's text; fails with the whole output when there is no such page.</summary>
     public string Page(string file) => published.Page(file);
+
+    /// <summary>The bytes of a file among the pages.</summary>
+    public byte[] PageBytes(string file) => published.PageBytes(file);
+
+    /// <summary>The manifest of the pages.</summary>
+    public JsonDocument Manifest => published.Manifest;
 
     /// <summary>The publish, when it succeeded without an error or a warning.</summary>
     public Publication EnsureClean()

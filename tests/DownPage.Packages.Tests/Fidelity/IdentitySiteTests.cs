@@ -20,8 +20,8 @@ public sealed class IdentitySiteTests(TestContext testContext)
     }
 
     [TestMethod]
-    public void Publish_IdentitySite_MakesThePageWithoutAWarning() =>
-        site.AssertPages("502.html");
+    public void Publish_IdentitySite_MakesThePageAndWarnsOfItsLoginForm() =>
+        site.AssertPagesWithWarnings(["DP0306"], "502.html");
 
     [TestMethod]
     [Timeout(ComparedSite.TestTimeoutMilliseconds, CooperativeCancellation = true)]

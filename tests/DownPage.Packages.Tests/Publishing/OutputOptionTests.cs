@@ -19,13 +19,13 @@ public sealed class OutputOptionTests(TestContext testContext)
 
         await PlainPublish.AssertSameAsync(published, testContext.CancellationToken);
         await PlainPublish.AssertSameAsync(again, testContext.CancellationToken);
-        Assert.AreSequenceEqual(["502.html", "503.html", "downpages.json"], published.DownPageFiles);
+        Assert.AreSequenceEqual(PageFiles.Of("502", "503"), published.DownPageFiles);
         Assert.ContainsSingle(file => file.EndsWith("502.html", StringComparison.Ordinal), again.Files);
         Assert.Contains("<h1>502 Bad Gateway</h1>", published.Page("502.html"));
         Assert.Contains("<p>We are moving house.</p>", published.Page("503.html"));
         using JsonDocument manifest = published.Manifest;
         Assert.AreSequenceEqual(
-            ["502.html", "503.html"],
+            ["502.html", "502.json", "502.txt", "503.html", "503.json", "503.txt"],
             manifest.RootElement.GetProperty("pages").EnumerateArray()
                 .Select(page => page.GetProperty("file").GetString()));
     }

@@ -20,8 +20,8 @@ public sealed class SolutionTests(TestContext testContext)
         foreach (string name in (string[])["East", "West"])
         {
             var published = new PublishedSite(name, solution.PathOf($"{name}/bin/Release/net10.0/publish"), result);
-            Assert.AreSequenceEqual(["503.html", "downpages.json"], published.DownPageFiles);
-            Assert.AreEqual($"<!DOCTYPE html><title>{name} is away</title>", published.Page("503.html").Trim());
+            Assert.AreSequenceEqual(PageFiles.Of("503"), published.DownPageFiles);
+            Assert.Contains($"<title>{name} is away</title>", published.Page("503.html"));
             Assert.ContainsSingle(
                 line => line.Contains($"{name} -> 1 down page in _downpage/", StringComparison.Ordinal),
                 result.Lines,

@@ -101,6 +101,25 @@ public sealed class IncrementalTests(TestContext testContext)
 
     [TestMethod]
     [Timeout(RebuiltSite.TestTimeoutMilliseconds, CooperativeCancellation = true)]
+    public async Task Publish_AfterAnAssetInThePageHasChanged_PutsTheNewOneIntoIt()
+    {
+        const string SelfContained = "-p:DownPageSelfContained=true";
+        using IDisposable turn = await site.TakeTurnAsync(testContext.CancellationToken);
+        await PublishAsync(SelfContained);
+        DateTime answered = site.LastAnswer;
+        await PublishAsync(SelfContained);
+        Assert.AreEqual(answered, site.LastAnswer);
+        const string marked = "body{outline-offset:7px}";
+        site.Site.WriteFile("wwwroot/site.css", site.Site.ReadFile("wwwroot/site.css") + marked);
+
+        PublishedSite published = await PublishAsync(SelfContained);
+
+        Assert.AreNotEqual(answered, site.LastAnswer);
+        Assert.Contains(marked, published.Page("503.html"));
+    }
+
+    [TestMethod]
+    [Timeout(RebuiltSite.TestTimeoutMilliseconds, CooperativeCancellation = true)]
     public async Task Publish_WithAnotherProperty_RendersAgain()
     {
         using IDisposable turn = await site.TakeTurnAsync(testContext.CancellationToken);
@@ -232,7 +251,7 @@ public sealed class IncrementalTests(TestContext testContext)
             "Program.cs",
             "app.Run();",
             """
-            app.MapGet("/gone", () => Results.Content("<!DOCTYPE html><title>Gone</title>", "text/html", null, 410));
+            app.MapGet("/gone", () => Results.Content("Gone", "text/plain", null, 410));
             app.Run();
             """);
     }

@@ -53,13 +53,14 @@ public sealed class RepublishTests(TestContext testContext)
 
         PublishedSite published = await PublishAsync(project.Replace(Item503, "", StringComparison.Ordinal));
 
-        Assert.AreSequenceEqual(["502.html", "downpages.json"], published.DownPageFiles);
+        Assert.AreSequenceEqual(PageFiles.Of("502"), published.DownPageFiles);
         Assert.Contains(kept, site.SnapshotPages());
         using JsonDocument manifest = published.Manifest;
-        JsonElement page = Assert.ContainsSingle(manifest.RootElement.GetProperty("pages").EnumerateArray());
-        Assert.AreEqual("502.html", page.GetProperty("file").GetString());
         Assert.AreSequenceEqual(
-            ["502.html", "downpages.json"],
+            ["502.html", "502.json", "502.txt"],
+            manifest.RootElement.GetProperty("pages").EnumerateArray().Select(entry => entry.GetProperty("file").GetString()));
+        Assert.AreSequenceEqual(
+            PageFiles.Of("502"),
             Directory.EnumerateFiles(site.RenderedDirectory).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
@@ -104,7 +105,7 @@ public sealed class RepublishTests(TestContext testContext)
         Assert.AreEqual(0, result.ExitCode, result.ToString());
         string pages = site.Site.PathOf("../strict/_downpage");
         Assert.AreSequenceEqual(
-            ["502.html rw-r--r--", "503.html rw-r--r--", "downpages.json rw-r--r--"],
+            PageFiles.Of("502", "503").Select(file => $"{file} rw-r--r--"),
             Directory.EnumerateFiles(pages).Select(Describe).Order(StringComparer.Ordinal));
     }
 

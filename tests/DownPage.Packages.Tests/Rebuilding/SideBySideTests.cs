@@ -22,7 +22,7 @@ public sealed class SideBySideTests(TestContext testContext)
         {
             Assert.AreEqual(0, one.Result.ExitCode, one.Result.ToString());
             Assert.IsEmpty(one.Result.Diagnostics, one.Result.ToString());
-            Assert.AreSequenceEqual(["502.html", "503.html", "downpages.json"], one.DownPageFiles);
+            Assert.AreSequenceEqual(PageFiles.Of("502", "503"), one.DownPageFiles);
             Assert.Contains(
                 $"<p>We are moving house ({Path.GetFileName(one.Directory)}).</p>", one.Page("503.html"));
         }

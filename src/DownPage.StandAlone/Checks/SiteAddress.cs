@@ -1,0 +1,38 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace DownPage.StandAlone.Checks;
+
+/// <summary>What an address in a page means: whether it is the site's own, and whether browsers take it for safe.</summary>
+internal sealed class SiteAddress
+{
+    private readonly Uri? _site;
+    private readonly Uri? _base;
+
+    /// <param name="baseUrl">The site's scheme and host.</param>
+    /// <param name="document">The page: its <c>base</c> element counts.</param>
+    public SiteAddress(string baseUrl, IDocument document)
+    {
+        _site = Uri.TryCreate(baseUrl, UriKind.Absolute, out var site) ? site : null;
+        var href = document.QuerySelector("base[href]")?.GetAttribute("href")?.Trim();
+        _base = href is not null && Uri.TryCreate(_site, href, out var own) ? own : _site;
+    }
+
+    /// <summary>Whether the address is answered by the app.</summary>
+    public bool IsOwn(string url) => Resolve(url) is not { } target || Authority(target) == Authority(_site);
+
+    /// <summary>Whether a page that came over https must not ask for the address.</summary>
+    public bool IsMixedContent(string url)
+        => _site?.Scheme == Uri.UriSchemeHttps && Resolve(url) is { } target && target.Scheme == Uri.UriSchemeHttp
+            && !IsLoopback(target);
+
+    private Uri? Resolve(string url)
+        => Uri.TryCreate(_base, url.Trim().Replace('\\', '/'), out var target) && target.IsAbsoluteUri ? target : null;
+
+    private static string? Authority(Uri? address) => address?.Authority.ToUpperInvariant();
+
+    private static bool IsLoopback(Uri target)
+        => target.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || target.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(target.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

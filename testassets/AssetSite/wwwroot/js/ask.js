@@ -1,0 +1,1 @@
+setInterval(() => fetch('/status').then(answer => answer.ok && location.reload()), 5000);
