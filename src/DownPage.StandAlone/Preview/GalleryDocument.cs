@@ -139,9 +139,10 @@ internal sealed class GalleryDocument
         {
             var title = $"{frame.Width} pixels, {scheme}";
             Line($"<figure style=\"--w:{frame.Width};--h:{frame.Height};--s:.{frame.ScalePercent}\">");
-            // Within a frame, prefers-color-scheme is the color-scheme of the frame's element. No page may leave its frame.
+            // Within a frame, prefers-color-scheme is the color-scheme of the frame's element. No page may leave its frame; one without an
+            // origin of its own would not be given the files beside it.
             Line($"<div><iframe src=\"{address}\" title=\"{Text(page.File)}, {title}\" style=\"color-scheme:{scheme}\" "
-                + "loading=\"lazy\" sandbox=\"allow-scripts\"></iframe></div>");
+                + "loading=\"lazy\" sandbox=\"allow-scripts allow-same-origin\"></iframe></div>");
             Line($"<figcaption><a href=\"{address}\" target=\"_blank\">{title}</a></figcaption>");
             Line("</figure>");
         }
