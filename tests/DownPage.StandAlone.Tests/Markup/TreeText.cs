@@ -31,7 +31,7 @@ internal static partial class TreeText
                 continue;
             }
 
-            if (asSeen && node is IComment comment && comment.Data[..1] is not ("!" or "#") && !InTemplate(parent))
+            if (asSeen && node is IComment comment && comment.Data is not ['!' or '#', ..] && !InTemplate(parent))
                 continue;
             AppendRun();
             AppendNode(text, node, indent, asSeen, keepsWhiteSpace);
