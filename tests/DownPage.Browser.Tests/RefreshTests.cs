@@ -4,13 +4,16 @@ using Microsoft.Playwright;
 namespace DownPage.Browser.Tests;
 
 /// <summary>
-/// A page that looks whether the site is back. What stands between the browser and the site answers with the page for as long
-/// as the site is down.
+/// A page that looks whether the site is back. What stands between the browser and the site answers with the page for as
+/// long as the site is down.
 /// </summary>
 [TestClass]
 public sealed class RefreshTests(TestContext testContext) : IAsyncDisposable
 {
     private const string Address = "http://shop.example/orders/42?view=all";
+
+    private static readonly byte[] OrderPage =
+        "<!DOCTYPE html><title>Order</title><link rel=icon href=data:,><h1>Order 42</h1>"u8.ToArray();
 
     private static TestSite site = null!;
     private static byte[] downPage = null!;
@@ -25,7 +28,8 @@ public sealed class RefreshTests(TestContext testContext) : IAsyncDisposable
     {
         await Chromium.GetAsync();
         site = await TestSite.CreateAsync("StartupSite", testContext.CancellationToken);
-        var published = await site.PublishAsync(testContext.CancellationToken, "-p:DownPageRefresh=1");
+        var published = await site.PublishAsync(
+            testContext.CancellationToken, "-p:DownPageSelfContained=true", "-p:DownPageRefresh=1");
         published.Result.EnsureSuccess();
         downPage = published.PageBytes("502.html");
     }
@@ -107,7 +111,7 @@ public sealed class RefreshTests(TestContext testContext) : IAsyncDisposable
         {
             Status = isBack ? 200 : 502,
             ContentType = "text/html; charset=utf-8",
-            BodyBytes = isBack ? "<!DOCTYPE html><title>Order</title><link rel=icon href=data:,><h1>Order 42</h1>"u8.ToArray() : downPage,
+            BodyBytes = isBack ? OrderPage : downPage,
         });
     }
 

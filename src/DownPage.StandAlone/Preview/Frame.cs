@@ -7,5 +7,5 @@ namespace DownPage.StandAlone.Preview;
 internal sealed record Frame(int Width, int Height, int ScalePercent)
 {
     /// <summary>A telephone, a tablet, a desk: as high as each other when they are shown.</summary>
-    public static IReadOnlyList<Frame> All { get; } = [new(360, 720, 50), new(768, 1000, 36), new(1440, 900, 40)];
+    public static IReadOnlyList<Frame> All { get; } = [new(360, 720, 60), new(768, 1000, 43), new(1440, 900, 48)];
 }

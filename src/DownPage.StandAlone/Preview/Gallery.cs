@@ -3,8 +3,8 @@ using System.Text;
 namespace DownPage.StandAlone.Preview;
 
 /// <summary>
-/// A folder to look at pages in: <c>index.html</c> shows every page in every width, light and dark, with its size and what is
-/// wrong with it. It needs no server and asks none.
+/// A folder to look at pages in: <c>index.html</c> shows every page in every width, light and dark, with its size and
+/// what is wrong with it. It needs no server and asks none.
 /// </summary>
 internal static class Gallery
 {

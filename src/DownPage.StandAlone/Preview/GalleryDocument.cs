@@ -69,10 +69,12 @@ internal sealed class GalleryDocument
     private void WritePage(PreviewPage page)
     {
         Line($"<section id=\"{Text(page.File)}\">");
-        Line($"<h2><span class=\"status\">{page.StatusCode}</span> <a href=\"#{Uri.EscapeDataString(page.File)}\">{Text(page.File)}</a>"
+        Line($"<h2><span class=\"status\">{page.StatusCode}</span> "
+            + $"<a href=\"#{Uri.EscapeDataString(page.File)}\">{Text(page.File)}</a>"
             + $"{(page.Culture is null ? "" : $" <small>{Text(page.Culture)}</small>")}</h2>");
         Line("<div class=\"facts\">");
         WriteSizes(page);
+        WriteParts(page);
         WriteLimits(page.Limits);
         WriteDiagnostics(page.Diagnostics);
         Line("</div>");
@@ -92,25 +94,34 @@ internal sealed class GalleryDocument
         Line("</table>");
     }
 
+    private void WriteParts(PreviewPage page)
+    {
+        Line("<table class=\"sizes\"><caption>Made of</caption>");
+        foreach (var (name, bytes) in PageParts.Of(page.Content.Span))
+            Line($"<tr><th scope=\"row\">{Text(name)}</th><td>{Number(bytes)}</td></tr>");
+        Line("</table>");
+    }
+
     private void WriteLimits(IReadOnlyList<SizeLimit> limits)
     {
         if (limits.Count == 0)
             return;
 
-        Line("<div class=\"limits\"><h3>Limits</h3>");
+        Line("<div class=\"limits\"><h3>Limits</h3><div>");
         foreach (var limit in limits)
         {
             var isOver = limit.Bytes > limit.MaxBytes;
             var percent = Math.Min(100, 100.0 * limit.Bytes / Math.Max(1, limit.MaxBytes));
+            var width = percent.ToString("0.#", CultureInfo.InvariantCulture);
             var verdict = isOver
                 ? $"{Number(limit.Bytes - limit.MaxBytes)} too many"
                 : $"{Number(limit.MaxBytes - limit.Bytes)} left";
             Line($"<div class=\"limit{(isOver ? " over" : "")}\"><span>{Text(limit.Name)}</span>"
                 + $"<span>{Number(limit.Bytes)} of {Number(limit.MaxBytes)}, {verdict}</span>"
-                + string.Create(CultureInfo.InvariantCulture, $"<div class=\"bar\"><i style=\"width:{percent:0.#}%\"></i></div></div>"));
+                + $"<div class=\"bar\"><i style=\"width:{width}%\"></i></div></div>");
         }
 
-        Line("</div>");
+        Line("</div></div>");
     }
 
     private void WriteDiagnostics(IReadOnlyList<RenderDiagnostic> diagnostics)
@@ -124,7 +135,8 @@ internal sealed class GalleryDocument
         Line("<div class=\"findings\"><h3>Findings</h3><ul>");
         foreach (var diagnostic in diagnostics)
         {
-            Line($"<li class=\"{(diagnostic.IsError ? "error" : "warning")}\"><b>{Text(diagnostic.Code)}</b> {Text(diagnostic.Message)}"
+            Line($"<li class=\"{(diagnostic.IsError ? "error" : "warning")}\"><b>{Text(diagnostic.Code)}</b> "
+                + $"{Text(diagnostic.Message)}"
                 + $"{(Place(diagnostic) is { } place ? $" <code>{Text(place)}</code>" : "")}</li>");
         }
 
@@ -139,8 +151,8 @@ internal sealed class GalleryDocument
         {
             var title = $"{frame.Width} pixels, {scheme}";
             Line($"<figure style=\"--w:{frame.Width};--h:{frame.Height};--s:.{frame.ScalePercent}\">");
-            // Within a frame, prefers-color-scheme is the color-scheme of the frame's element. No page may leave its frame; one without an
-            // origin of its own would not be given the files beside it.
+            // Within a frame, prefers-color-scheme is the color-scheme of the frame's element. No page may leave its
+            // frame; one without an origin of its own would not be given the files beside it.
             Line($"<div><iframe src=\"{address}\" title=\"{Text(page.File)}, {title}\" style=\"color-scheme:{scheme}\" "
                 + "loading=\"lazy\" sandbox=\"allow-scripts allow-same-origin\"></iframe></div>");
             Line($"<figcaption><a href=\"{address}\" target=\"_blank\">{title}</a></figcaption>");

@@ -34,21 +34,27 @@ internal static class GalleryStyles
         section:target { border-color: var(--link) }
         .facts { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: .75rem 0 1rem; align-items: start }
         .sizes { border-spacing: 0; font-variant-numeric: tabular-nums } caption { text-align: left }
-        .sizes th { font-weight: 400; text-align: left; padding-right: 1.5rem; overflow-wrap: anywhere } .sizes td { text-align: right }
-        .limits { flex: 0 1 26rem; min-width: min(20rem, 100%) }
-        .limit { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 1rem; font-variant-numeric: tabular-nums }
+        .sizes th { font-weight: 400; text-align: left; padding-right: 1.5rem; overflow-wrap: anywhere }
+        .sizes td { text-align: right }
+        .limits { flex: 1 1 22rem }
+        .limits > div { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr));
+            gap: 0 2rem }
+        .limit { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 1rem;
+            font-variant-numeric: tabular-nums }
         .limit span + span { color: var(--faint); font-size: .9em } .limit.over span + span { color: var(--bad) }
         .bar { flex: 0 0 100%; height: .35rem; border-radius: 1rem; background: var(--line); overflow: hidden; margin-bottom: .4rem }
         .bar i { display: block; height: 100%; background: var(--good) } .over .bar i { background: var(--bad) }
-        .findings { flex: 1 1 22rem; max-width: 60rem } .findings li { overflow-wrap: anywhere; margin-top: .25rem }
+        .findings { flex: 1 1 100%; max-width: 70rem }
+        .findings li { overflow-wrap: anywhere; margin-top: .25rem }
         .findings b { color: light-dark(#8a5a00, #e5b567) } .findings .error b { color: var(--bad) } .findings code { color: var(--faint) }
-        .fine { color: var(--good) }
+        .fine { flex: 1 1 100%; color: var(--good) }
 
         .frames { display: flex; gap: 1.25rem; overflow-x: auto; padding: 1rem; border-radius: .4rem; margin-top: .75rem }
         .frames.light { color-scheme: light; background: #e3e7ee } .frames.dark { color-scheme: dark; background: #0a0b0e }
         figure > div { width: calc(var(--w) * var(--s) * 1px); height: calc(var(--h) * var(--s) * 1px); overflow: hidden;
-            border-radius: .3rem; outline: 1px solid light-dark(#0003, #fff3) }
-        iframe { width: calc(var(--w) * 1px); height: calc(var(--h) * 1px); border: 0; transform: scale(var(--s)); transform-origin: 0 0 }
+            border-radius: .3rem; background: Canvas; outline: 1px solid light-dark(#0003, #fff3) }
+        iframe { width: calc(var(--w) * 1px); height: calc(var(--h) * 1px); border: 0;
+            transform: scale(var(--s)); transform-origin: 0 0 }
         figcaption { font-size: .8rem; margin-top: .35rem } figcaption a { color: light-dark(#3d4553, #b4bcc9) }
         @media (width < 40rem) { main { padding: .75rem } section { padding: .75rem } header { padding: .75rem } }
 

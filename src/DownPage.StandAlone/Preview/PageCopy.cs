@@ -5,8 +5,8 @@ using DownPage.Renderer.Finishing;
 namespace DownPage.StandAlone.Preview;
 
 /// <summary>
-/// A page as it lies in the gallery: byte for byte, but that what is published beside it is found beside it, where a published
-/// page asks for it at an address of the site.
+/// A page as it lies in the gallery: byte for byte, but that what is published beside it is found beside it, where a
+/// published page asks for it at an address of the site.
 /// </summary>
 internal static class PageCopy
 {
@@ -25,5 +25,5 @@ internal static class PageCopy
 
     // The path holds a hash: nothing else in the page looks like it.
     private static string Redirect(string text, PageAsset asset, string toRoot) =>
-        Regex.Replace(text, AddressBefore + Regex.Escape(asset.Path), (toRoot + asset.Path).Replace("$", "$$", StringComparison.Ordinal));
+        Regex.Replace(text, AddressBefore + Regex.Escape(asset.Path), _ => toRoot + asset.Path);
 }

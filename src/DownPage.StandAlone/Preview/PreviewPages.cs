@@ -12,6 +12,9 @@ internal sealed class PreviewPages(RenderRequest request)
 {
     private const string BrotliCoding = "br";
 
+    // Of a limit that is further away there is nothing to see.
+    private const int FarAway = 100;
+
     private readonly ConcurrentDictionary<RenderPage, PreviewPage> pages = new();
 
     /// <summary>Notes a page that was finished.</summary>
@@ -42,9 +45,17 @@ internal sealed class PreviewPages(RenderRequest request)
         if (options.MaxBytes is { } maxBytes)
             yield return new SizeLimit("DownPageMaxBytes", html.Content.Length, maxBytes);
         // A limit of a server that is not named is shown as well: whoever looks may be about to choose one.
-        foreach (var limit in ServerLimits.All.Where(limit => !limit.CountsText).OrderBy(limit => limit.Limit))
+        foreach (var limit in ServerLimits.All
+            .Where(limit => !limit.CountsText && limit.Limit / FarAway < html.Content.Length)
+            .OrderBy(limit => limit.Limit))
+        {
             yield return new SizeLimit(limit.What, html.Content.Length, limit.Limit);
+        }
+
         if (html.Encodings.FirstOrDefault(encoding => encoding.Encoding == BrotliCoding) is { } brotli)
-            yield return new SizeLimit("the first flight of a connection (as Brotli)", brotli.Content.Length, ServerLimits.FirstFlight);
+        {
+            yield return new SizeLimit(
+                "the first flight of a connection (as Brotli)", brotli.Content.Length, ServerLimits.FirstFlight);
+        }
     }
 }

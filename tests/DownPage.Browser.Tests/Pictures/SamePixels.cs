@@ -5,7 +5,7 @@ internal static class SamePixels
 {
     private const int Attempts = 4;
 
-    /// <summary>What is wrong with the page that stands alone: a sentence for each fault, none when it is as it must be.</summary>
+    /// <summary>What is wrong with the page that stands alone: a sentence for each fault.</summary>
     /// <param name="name">The page's name in the sentences and in the names of pictures.</param>
     /// <param name="live">The page as the app answers it.</param>
     /// <param name="alone">The page that stands alone.</param>
@@ -27,8 +27,12 @@ internal static class SamePixels
                 faults.Add($"{name}, {look}: {difference}; {pictures.Keep($"{name}-{look}", expected, actual, difference)}");
         }
 
-        faults.AddRange(alone.Requests.Except(outsideRequests).Select(request => $"{name}: with the network off the page asked for {request}"));
-        faults.AddRange(alone.View.ScriptErrors.Except(live.ScriptErrors).Select(error => $"{name}: a script threw {error}"));
+        faults.AddRange(
+            from request in alone.Requests.Except(outsideRequests)
+            select $"{name}: with the network off the page asked for {request}");
+        faults.AddRange(
+            from error in alone.View.ScriptErrors.Except(live.ScriptErrors)
+            select $"{name}: a script threw {error}");
         if (faults.Count > 0)
             faults.Add($"{name}: the page that stands alone is {pictures.KeepPage(name, alone.Content)}");
         return faults;

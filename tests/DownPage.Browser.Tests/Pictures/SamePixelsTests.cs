@@ -2,7 +2,9 @@ using System.Text;
 
 namespace DownPage.Browser.Tests.Pictures;
 
-/// <summary>What the comparison of pages says about pages that are not the same: a harness that cannot fail proves nothing.</summary>
+/// <summary>
+/// What the comparison of pages says about pages that are not the same: one that cannot fail would prove nothing.
+/// </summary>
 [TestClass]
 public sealed class SamePixelsTests(TestContext testContext)
 {
@@ -75,13 +77,15 @@ public sealed class SamePixelsTests(TestContext testContext)
     [TestMethod]
     [DataRow("<img src='/logo.svg' hidden alt=''>", "GET http://shop.example/logo.svg", DisplayName = "image")]
     [DataRow("<img src='//cdn.example/a.png' hidden alt=''>", "GET http://cdn.example/a.png", DisplayName = "another host")]
-    [DataRow("<link rel='preload' as='font' href='x.woff2' crossorigin>", "GET http://shop.example/errors/x.woff2", DisplayName = "preload")]
-    [DataRow("<script>fetch('/alive', { method: 'HEAD' }).catch(() => {})</script>", "HEAD http://shop.example/alive", DisplayName = "script")]
+    [DataRow("<link rel=preload as=font href=x.woff2 crossorigin>", "GET http://shop.example/errors/x.woff2", DisplayName = "preload")]
+    [DataRow("<script>fetch('/up', { method: 'HEAD' }).catch(() => 0)</script>", "HEAD http://shop.example/up", DisplayName = "script")]
     [DataRow("<style>@import 'more.css'</style>", "GET http://shop.example/errors/more.css", DisplayName = "import")]
     [DataRow("<iframe src='/inner' hidden></iframe>", "GET http://shop.example/inner", DisplayName = "frame")]
     public async Task FindFaults_ARequest_IsAFaultThoughThePixelsAreTheSame(string markup, string request)
     {
-        var faults = await FindFaultsAsync(Page.Replace("</body>", markup + "</body>", StringComparison.Ordinal), [new(768)]);
+        var other = Page.Replace("</body>", markup + "</body>", StringComparison.Ordinal);
+
+        var faults = await FindFaultsAsync(other, [new(768)]);
 
         Assert.AreEqual($"502.html: with the network off the page asked for {request}", faults[0]);
         Assert.HasCount(2, faults);

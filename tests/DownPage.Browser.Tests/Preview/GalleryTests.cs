@@ -66,7 +66,9 @@ public sealed class GalleryTests : IAsyncDisposable
         Assert.AreEqual(
             "errors/50 3.html", await gallery.EvaluateAsync<string>("document.querySelector('section:target').id"));
         Assert.IsTrue(await gallery.EvaluateAsync<bool>(
-            "(box => box.top < innerHeight && box.bottom > 0)(document.querySelector('section:target').getBoundingClientRect())"));
+            """
+            (box => box.top < innerHeight && box.bottom > 0)(document.querySelector('section:target').getBoundingClientRect())
+            """));
     }
 
     [TestMethod]
@@ -89,15 +91,22 @@ public sealed class GalleryTests : IAsyncDisposable
         var gallery = await OpenAsync();
 
         var facts = gallery.Locator("section[id='errors/50 3.html'] .facts");
-        // What is out of sight has no text yet.
+        // What is out of sight has no text before it is drawn.
         await facts.ScrollIntoViewIfNeededAsync();
-        var text = await facts.InnerTextAsync();
+        var text = await facts.EvaluateAsync<string>(
+            """
+            facts => new Promise(read =>
+                requestAnimationFrame(() => requestAnimationFrame(() => read(facts.innerText))))
+            """);
 
         Assert.Contains("gzip\t5,000", text);
         Assert.Contains("br\t4,000", text);
+        var markup = SamplePages.All[2].Content.Length - SamplePages.Style.Length;
+        Assert.Contains($"Made of\nstyles\t{SamplePages.Style.Length}\nmarkup\t{markup}", text);
         Assert.Contains("16,329 of 20,000, 3,671 left", text);
         Assert.Contains("16,329 of 15,108, 1,221 too many", text);
-        Assert.Contains("DP0306 '<form action=\"https://…\">' sends to the app, which is down. Views/Errors/503.cshtml(4,2)", text);
+        Assert.Contains("DP0306 '<form action=\"https://…\">' sends to the app, which is down.", text);
+        Assert.Contains("Views/Errors/503.cshtml(4,2)", text);
         Assert.AreEqual(1, await gallery.Locator(".limit.over").CountAsync());
         Assert.AreEqual("Nothing found to be wrong.", await gallery.Locator("[id='502.html'] .fine").InnerTextAsync());
     }

@@ -10,10 +10,13 @@ internal static class SamplePages
 {
     public const string AssetPath = "assets/0123456789abcdef0123.svg";
 
-    private const string Style =
+    public const string Style =
         "<style>:root { color-scheme: light dark } body { font: 20px sans-serif; margin: 2rem; background: #fff; color: #123 } "
         + "@media (prefers-color-scheme: dark) { body { background: #123; color: #eee } } "
         + "@media (width < 500px) { h1 { color: crimson } }</style>";
+
+    private static readonly byte[] Picture =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 9L9 0v9z' fill='teal'/></svg>"u8.ToArray();
 
     public static IReadOnlyList<PreviewPage> All { get; } =
     [
@@ -29,11 +32,19 @@ internal static class SamplePages
                 + $"<img alt=\"\" width=\"200\" src=\"/_downpage/{AssetPath}#x\">"
                 + "<form action=\"https://shop.example/login\"><button>Log in</button></form><a href=\"/\" target=\"_top\">Out</a>"),
             Encodings = Encodings(5_000, 4_000),
-            Assets = [new PageAsset(AssetPath, "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 9L9 0v9z' fill='teal'/></svg>"u8.ToArray())],
+            Assets = [new PageAsset(AssetPath, "image/svg+xml", Picture)],
             Diagnostics =
             [
-                new RenderDiagnostic { Code = "DP0306", IsError = false, Message = "'<form action=\"https://…\">' sends to the app, which is down.", File = "Views/Errors/503.cshtml", Line = 4, Column = 2 },
-                new RenderDiagnostic { Code = "DP0314", Message = "The page has 16,329 bytes, and an errorfile of HAProxy holds 15,108." },
+                new RenderDiagnostic
+                {
+                    Code = "DP0306",
+                    IsError = false,
+                    Message = "'<form action=\"https://…\">' sends to the app, which is down.",
+                    File = "Views/Errors/503.cshtml",
+                    Line = 4,
+                    Column = 2,
+                },
+                new RenderDiagnostic { Code = "DP0314", Message = "The page has 16,329 bytes: 1,221 too many." },
             ],
             Limits = [new SizeLimit("DownPageMaxBytes", 16_329, 20_000), new SizeLimit("HAProxy errorfile", 16_329, 15_108)],
         },
@@ -45,7 +56,8 @@ internal static class SamplePages
         File = file,
         Culture = culture,
         StatusCode = status,
-        Content = Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=\"{culture}\"><meta charset=\"utf-8\"><title>{status}</title>{Style}{body}"),
+        Content = Encoding.UTF8.GetBytes(
+            $"<!DOCTYPE html><html lang=\"{culture}\"><meta charset=\"utf-8\"><title>{status}</title>{Style}{body}"),
         Encodings = Encodings(1_234, 1_012),
         Limits = [new SizeLimit("HAProxy errorfile", 3_210, 15_108), new SizeLimit("First flight, br", 1_012, 14_336)],
     };

@@ -37,7 +37,9 @@ internal static class SiteCases
         new("SharedLayoutSite", BadGateway, new("503.html", "/errors/503")),
         new(
             "LocalizedSite",
-            new("503.html", "/errors/503"), new("503.de.html", "/errors/503", "de"), new("503.ar.html", "/errors/503", "ar")),
+            new("503.html", "/errors/503"),
+            new("503.de.html", "/errors/503", "de"),
+            new("503.ar.html", "/errors/503", "ar")),
         new(
             "RoutedSite",
             new("500.html", "/errors/index/500"), new("502.html", "/errors/index/502"), new("504.html", "/shop/errors"))

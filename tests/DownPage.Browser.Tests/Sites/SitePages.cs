@@ -5,7 +5,7 @@ namespace DownPage.Browser.Tests.Sites;
 /// <summary>Compares all the pages of a site with what its app answers.</summary>
 internal static class SitePages
 {
-    /// <summary>Publishes the site, starts its app, and asserts that each page alone has the pixels of the app's answer.</summary>
+    /// <summary>Publishes the site, starts its app, and asserts that each page alone has the same pixels.</summary>
     public static async Task AssertSamePixelsAsync(SiteCase siteCase, CancellationToken cancellationToken)
     {
         // Before anything is published: without a browser there is nothing to see.

@@ -8,7 +8,7 @@ public sealed class SitePixelTests(TestContext testContext)
 
     [TestMethod]
     [DynamicData(nameof(Sites))]
-    [Timeout(300_000, CooperativeCancellation = true)]
+    [Timeout(600_000, CooperativeCancellation = true)]
     public Task Page_WithTheNetworkOff_HasThePixelsOfTheAppsAnswer(string site) =>
         SitePages.AssertSamePixelsAsync(
             SiteCases.All.Single(siteCase => siteCase.Asset == site), testContext.CancellationToken);
