@@ -9,6 +9,9 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// </summary>
 internal static class SelectorRelaxer
 {
+    /// <summary>A longer text (parents in parents multiply) is not worth its time: the selector stays.</summary>
+    public const int LongestText = 4096;
+
     /// <summary>False: it cannot be written.</summary>
     public static bool TryWrite(StringBuilder text, ComplexSelector selector, bool isExact)
     {
@@ -94,8 +97,19 @@ internal static class SelectorRelaxer
         return written[(written.LastIndexOf('|') + 1)..];
     }
 
-    private static bool TryWriteParent(StringBuilder text, ComplexSelector selector, bool isExact) =>
-        selector.Parent is { } parent && TryWriteList(text, ":is(", parent.SelectorsIn(selector.Text), isExact);
+    private static bool TryWriteParent(StringBuilder text, ComplexSelector selector, bool isExact)
+    {
+        var written = selector.Parent?.SelectorsIn(selector.Text).Relaxed(isExact);
+        text.Append(written);
+        return written is not null;
+    }
+
+    /// <summary>The selectors as one; null: they cannot be written, or not in a text of reasonable length.</summary>
+    public static string? WriteAsOne(SelectorList selectors, bool isExact)
+    {
+        var text = new StringBuilder();
+        return TryWriteList(text, ":is(", selectors, isExact) && text.Length <= LongestText ? text.ToString() : null;
+    }
 
     private static bool TryWriteAttribute(StringBuilder text, SimpleSelector part, bool isExact)
     {
