@@ -10,7 +10,8 @@ internal sealed record NameRequirement(IReadOnlyList<RequiredName> Names, IReadO
 
     private static readonly NameRequirement Nothing = new([], []);
 
-    private int Depth { get; } = 1 + Groups.SelectMany(group => group).Select(alternative => alternative.Depth).DefaultIfEmpty().Max();
+    private int Depth { get; } =
+        1 + Groups.SelectMany(group => group).Select(alternative => alternative.Depth).DefaultIfEmpty().Max();
 
     public static NameRequirement Of(ComplexSelector selector)
     {

@@ -5,7 +5,8 @@ namespace DownPage.StandAlone.Css.Selectors;
 
 /// <summary>
 /// Writes a selector for the matching library. Not exact: parts that can come to be true are left out, so that the written
-/// selector matches no less. Exact, as inside <c>:not()</c>, where less would be more: a selector with such parts is not written.
+/// selector matches no less. Exact, as inside <c>:not()</c>, where less would be more: a selector with such parts is not
+/// written.
 /// </summary>
 internal static class SelectorRelaxer
 {
@@ -174,11 +175,12 @@ internal static class SelectorRelaxer
         return true;
     }
 
-    /// <summary>Those of the list that can come to match nothing more and nothing less decide; if there are none, nothing does.</summary>
+    /// <summary>Those of the list decide that match the same for good; if there are none, nothing is written.</summary>
     private static bool TryWriteNot(StringBuilder text, SelectorList selectors, bool isExact)
     {
         var written = 0;
-        text.Append(":not(");
+        // The library does not read :not() directly in :not().
+        text.Append(isExact ? ":is(:not(" : ":not(");
         foreach (var selector in selectors.Items)
         {
             var before = text.Length;
@@ -193,7 +195,7 @@ internal static class SelectorRelaxer
                 return false;
             text.Length = before;
         }
-        text.Append(')');
+        text.Append(isExact ? "))" : ")");
         return written > 0;
     }
 

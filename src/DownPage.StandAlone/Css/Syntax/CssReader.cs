@@ -181,7 +181,7 @@ internal sealed class CssReader
         return new Declaration(start, isCustom ? name : name.ToLowerInvariant()) { Value = value, End = end };
     }
 
-    /// <summary>False: it has a block among other things, as nested rules with a pseudo-class have, <c>a:hover{…}</c>.</summary>
+    /// <summary>False: it has a block among other things, as a nested rule has: <c>a:hover{…}</c>.</summary>
     private bool SkipValue(bool isCustom)
     {
         var hasBlock = false;

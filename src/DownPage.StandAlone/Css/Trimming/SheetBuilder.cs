@@ -3,7 +3,9 @@ using DownPage.StandAlone.Css.Syntax;
 
 namespace DownPage.StandAlone.Css.Trimming;
 
-/// <summary>Makes of a sheet what a page has of it: with the sheets that it imports, without the rules that match nothing.</summary>
+/// <summary>
+/// Makes of a sheet what a page has of it: with the sheets that it imports, without the rules that match nothing.
+/// </summary>
 /// <param name="judge">Knows the page; null: nothing goes.</param>
 /// <param name="resources">Knows the imported sheets.</param>
 internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources)
@@ -47,7 +49,8 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
             allowed = Allowed.Namespaces;
             return new KeptNode(rule, source, leading);
         }
-        if (node is StyleRule || (node is AtRule at && AtRuleNames.EndsImports(at.Name) && !(at.Name == "layer" && at.Block is null)))
+        var isLayerStatement = node is AtRule { Name: "layer", Block: null };
+        if (node is StyleRule || (node is AtRule at && AtRuleNames.EndsImports(at.Name) && !isLayerStatement))
             allowed = Allowed.Rules;
         return Node(node, source, leading);
     }
@@ -115,7 +118,7 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         return live;
     }
 
-    /// <summary>The weight of a nested rule is that of the weightiest selector of its parent, even of one that matches nothing.</summary>
+    /// <summary>A nested rule weighs what the weightiest selector of its parent does, even one that matches nothing.</summary>
     private static bool HasNestedRules(StyleRule rule) =>
         rule.Block.Nodes is null || rule.Block.Nodes.Any(node => node is StyleRule or AtRule);
 
