@@ -84,8 +84,9 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
     }
 
     /// <summary>Whether it has something that has no effect inside a block.</summary>
-    private static bool MustBeSheet(List<KeptNode> nodes) => nodes.Any(node =>
-        node.Node is AtRule { Name: "namespace" } || (node is KeptImport import && (import.Children is null || MustBeSheet(import.Children))));
+    private static bool MustBeSheet(List<KeptNode> nodes) => nodes.Any(node => node is KeptImport import
+        ? import.Children is null || MustBeSheet(import.Children)
+        : node.Node is AtRule { Name: "namespace" });
 
     private void AddAsAddress(KeptImport import, List<KeptNode> children)
     {
