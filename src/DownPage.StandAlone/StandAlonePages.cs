@@ -3,6 +3,7 @@ using DownPage.Renderer.Hosting;
 using DownPage.Renderer.Rendering;
 using DownPage.RenderProtocol;
 using DownPage.StandAlone.Assets;
+using DownPage.StandAlone.Preview;
 
 namespace DownPage.StandAlone;
 
@@ -12,9 +13,15 @@ namespace DownPage.StandAlone;
 internal sealed class StandAlonePages(RenderRequest request, PublishedWebRoot? webRoot) : IPageFinisher
 {
     private readonly SiteFiles files = new(request, webRoot);
+    private readonly PreviewPages? preview = request.PreviewDirectory is null ? null : new PreviewPages(request);
 
     public FinishedPage Finish(RenderPage page, PageAnswer answer)
-        => new PageFinishing(request, page, answer, files).Finish();
+    {
+        var finished = new PageFinishing(request, page, answer, files).Finish();
+        preview?.Add(page, answer, finished);
+        return finished;
+    }
 
-    public string WritePreview(string directory) => Path.Combine(directory, "index.html");
+    public string WritePreview(string directory)
+        => (preview ?? throw new InvalidOperationException("No preview was asked for.")).Write(directory);
 }

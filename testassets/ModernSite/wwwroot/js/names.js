@@ -1,0 +1,1 @@
+export const cssClass = 'made-by-script';
