@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using DownPage.Renderer;
 using DownPage.Renderer.Finishing;
 using DownPage.Renderer.Rendering;
@@ -15,6 +14,7 @@ using DownPage.StandAlone.Markup;
 using DownPage.StandAlone.Refresh;
 using DownPage.StandAlone.Scripts;
 using DownPage.StandAlone.Security;
+using Microsoft.Net.Http.Headers;
 
 namespace DownPage.StandAlone;
 
@@ -23,8 +23,6 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
 {
     private const string Html = "text/html";
     private const string HtmlUtf8 = "text/html; charset=utf-8";
-
-    private static readonly HtmlParserOptions Parsing = new() { IsKeepingSourceReferences = true };
 
     private PageOptions Options => page.Options;
 
@@ -35,7 +33,7 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
             return new FinishedPage { Files = [File(PageFormat.Html, answer.ContentType, answer.Body)] };
         }
 
-        using var document = new HtmlParser(Parsing).ParseDocument(new MemoryStream(answer.Body.ToArray(), writable: false));
+        using var document = PageParser.Parse(Markup());
         var places = new ViewPlaces(request, page, answer);
         var reports = new PageReports(Options, places, files);
         var context = new PageContext(document, page, request, files, answer.Path) { Reports = reports };
@@ -62,6 +60,13 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
                 }),
             ],
         };
+    }
+
+    // As the app says; ASP.NET Core writes UTF-8 unless told otherwise.
+    private string Markup()
+    {
+        var charset = MediaTypeHeaderValue.TryParse(answer.ContentType, out var type) ? type.Encoding : null;
+        return (charset ?? Encoding.UTF8).GetString(answer.Body.Span).TrimStart('\uFEFF');
     }
 
     private string StandAlone(PageContext context, ViewPlaces places)

@@ -42,7 +42,8 @@ internal static class AssetErrors
     public static RenderDiagnostic ScriptRequest(string script, string call) => Warning(
         DiagnosticCodes.ScriptRequest,
         $"The script '{script}' stays in the page and contains '{Cut(call)}': it would ask the app, which is down. Look whether "
-            + "the page is right when the answer fails to come, or let scripts go with <DownPageScripts>Remove</DownPageScripts>.");
+            + "the page is right when the answer fails to come, or let scripts go with "
+            + "<DownPageScripts>Remove</DownPageScripts>.");
 
     /// <param name="projectFile">The project.</param>
     /// <param name="item">The page's item.</param>

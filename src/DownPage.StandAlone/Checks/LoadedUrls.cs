@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using DownPage.StandAlone.Markup;
 
 namespace DownPage.StandAlone.Checks;
 
@@ -78,7 +79,7 @@ internal static class LoadedUrls
 
     private static IEnumerable<string> Urls(string attribute, string value) => attribute switch
     {
-        "srcset" or "imagesrcset" => SourceSet.Urls(value),
+        "srcset" or "imagesrcset" => SourceSet.Read(value).Select(candidate => candidate.Url),
         "content" => RefreshUrl(value),
         _ => [value.Trim(Space)],
     };

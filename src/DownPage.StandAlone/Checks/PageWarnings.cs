@@ -25,8 +25,8 @@ internal static class PageWarnings
 
     public static RenderDiagnostic MixedContent(string tag, string url, string baseUrl) => Warning(
         DiagnosticCodes.MixedContent,
-        $"'{tag}' names '{StartTag.Cut(url)}', which is not encrypted, and the site is '{baseUrl}': browsers refuse it or warn of "
-            + "it. Write https, if that host answers it; or put a copy into wwwroot. If the site itself is not encrypted, say so "
+        $"'{tag}' names '{StartTag.Cut(url)}', which is not encrypted, and the site is '{baseUrl}': browsers refuse it or warn "
+            + "of it. Write https, if that host answers it; or put a copy into wwwroot. If the site itself is not encrypted, say so "
             + "with <DownPageBaseUrl>.");
 
     public static RenderDiagnostic NoDoctype(string name) => Warning(
@@ -66,21 +66,21 @@ internal static class PageWarnings
 
     public static RenderDiagnostic OverServerLimit(string name, string size, ServerLimit limit) => Warning(
         DiagnosticCodes.OverServerLimit,
-        $"'{name}' has {size}, and {limit.What} takes {Number(limit.Limit)} ('{limit.Server}' of <DownPageServers>). Make the page "
-            + "smaller, for this server with a plainer layout: Layout=\"_ErrorLayout\".");
+        $"'{name}' has {size}, and {limit.What} takes {Number(limit.Limit)} ('{limit.Server}' of <DownPageServers>). Make the "
+            + "page smaller, for this server with a plainer layout: Layout=\"_ErrorLayout\".");
 
     public static RenderDiagnostic TooLargeForServer(string name, string size, ServerLimit limit) => new()
     {
         Code = DiagnosticCodes.TooLargeForServer,
         Message = $"'{name}' has {size}, and {limit.What} takes {Number(limit.Refused ?? limit.Limit)} ('{limit.Server}' of "
-            + "<DownPageServers>): it starts with the page, and answers 500 when it is to show it. Make the page smaller, or take "
-            + "the server out of <DownPageServers>.",
+            + "<DownPageServers>): it starts with the page, and answers 500 when it is to show it. Make the page smaller, or "
+            + "take the server out of <DownPageServers>.",
     };
 
     public static RenderDiagnostic BlockedByPolicy(string tag, string directive) => Warning(
         DiagnosticCodes.BlockedByPolicy,
-        $"'{tag}' is blocked by the page's own Content-Security-Policy ({StartTag.Cut(directive)}), on the site as well. Move its "
-            + "text into a file of wwwroot, or allow it by its hash.");
+        $"'{tag}' is blocked by the page's own Content-Security-Policy ({StartTag.Cut(directive)}), on the site as well. Move "
+            + "its text into a file of wwwroot, or allow it by its hash.");
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -5,7 +5,7 @@ namespace DownPage.StandAlone.Checks;
 /// <summary>The limits of the servers that have one.</summary>
 internal static class ServerLimits
 {
-    /// <summary>What a connection carries before the first answer of the client: ten segments of 1,460 bytes (RFC 6928).</summary>
+    /// <summary>What a connection carries before the client answers: ten segments of 1,460 bytes (RFC 6928).</summary>
     public const int FirstFlight = 14_600;
 
     public static readonly IReadOnlyList<ServerLimit> All =

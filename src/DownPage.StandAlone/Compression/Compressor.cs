@@ -3,7 +3,7 @@ using DownPage.Renderer.Finishing;
 
 namespace DownPage.StandAlone.Compression;
 
-/// <summary>The compressed siblings of a file, at the strongest level: it is done once and sent for as long as it takes.</summary>
+/// <summary>The compressed siblings of a file, at the strongest level: it is done once, and sent many times.</summary>
 internal static class Compressor
 {
     private const int StrongestBrotli = 11;

@@ -37,7 +37,7 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
         var builder = new SheetBuilder(judge, resources);
         List<List<KeptNode>> sheets = [.. _sheets.Select(added => builder.Build(added.Sheet, added.BaseUrl))];
         if (judge is not null)
-            new PageTrimming(document, judge).Trim(sheets);
+            new PageTrimming(document, judge, options.ScriptText).Trim(sheets);
         var writer = new SheetWriter(resources);
         return [.. sheets.Select(sheet => Finish(TextList.Write(sheet, writer, resources)))];
     }

@@ -53,11 +53,14 @@ internal static class ProblemDocument
 
     private static string Detail(PageText text)
     {
-        var lines = text.Lines.Select(line => line.StartsWith(PageText.Bullet, StringComparison.Ordinal) ? line[PageText.Bullet.Length..] : line)
+        var lines = text.Lines.Select(WithoutBullet)
             .Prepend(text.Title)
             .Where(line => line.Length > 0);
         return Cut(lines.Aggregate("", (before, line) => before.Length == 0 ? line : before + Separator(before) + line));
     }
+
+    private static string WithoutBullet(string line)
+        => line.StartsWith(PageText.Bullet, StringComparison.Ordinal) ? line[PageText.Bullet.Length..] : line;
 
     private static string Separator(string before) => char.IsPunctuation(before[^1]) ? " " : " – ";
 

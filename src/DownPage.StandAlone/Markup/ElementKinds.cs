@@ -32,7 +32,9 @@ internal static class ElementKinds
 
     /// <summary>White space in it is content, whatever the styles say.</summary>
     public static bool KeepsWhiteSpace(IElement element)
-        => HasRawText(element) || SwallowsNewline(element) || element.GetAttribute("xml:space") == "preserve";
+        => HasRawText(element) || SwallowsNewline(element)
+            || element.LocalName is "style" or "script"
+            || element.GetAttribute("xml:space") == "preserve";
 
     /// <summary>Neither SVG nor MathML.</summary>
     public static bool IsHtml(IElement element) => element.NamespaceUri == NamespaceNames.HtmlUri;

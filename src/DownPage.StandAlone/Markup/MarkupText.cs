@@ -26,7 +26,7 @@ internal sealed class MarkupText(StringBuilder output, bool shortest)
         output.Append('>');
     }
 
-    /// <summary>Ends a tag of SVG or MathML that has no contents. A value without quotes would take the slash for itself.</summary>
+    /// <summary>Ends a tag of SVG or MathML that has no contents. A value without quotes would take the slash.</summary>
     public void AppendSelfClosingEnd() => output.Append(output[^1] is '"' or '\'' ? "/>" : " />");
 
     public void AppendAttribute(IAttr attribute)

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using DownPage.RenderProtocol;
 using DownPage.StandAlone.Assets;
 using DownPage.StandAlone.Inlining;
+using DownPage.StandAlone.Markup;
 
 namespace DownPage.StandAlone.Scripts;
 
@@ -105,24 +106,21 @@ internal sealed class ScriptInliner
         {
             script.SetAttribute("src", context.PlaceBeside("text/javascript", content, reference, user));
         }
-        else if (IsDeferred(script, kind) || !CanBeInScript(text))
+        else if (IsDeferred(script, kind))
         {
-            // Only a script with a source can be deferred, and only there is any text possible.
+            // Only a script with a source can be deferred.
             script.SetAttribute("src", DataUri.Create("text/javascript", content));
         }
         else
         {
             script.RemoveAttribute("src");
-            script.TextContent = text;
+            script.TextContent = RawText.ForScript(text);
             context.Inserted.Add(script);
         }
     }
 
     private static bool IsDeferred(IElement script, ScriptKind kind)
         => kind == ScriptKind.Classic && (script.HasAttribute("defer") || script.HasAttribute("async"));
-
-    private static bool CanBeInScript(string text)
-        => !text.Contains("</script", StringComparison.OrdinalIgnoreCase) && !text.Contains("<!--", StringComparison.Ordinal);
 
     // Before the first module: a map that comes later is not heard.
     private void WriteMap()

@@ -98,7 +98,10 @@ internal static class ContentSecurityPolicy
 
     // The tag alone would not tell one script from another.
     private static string Quote(IElement element)
-        => StartTag.Cut(StartTag.Of(element) + string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    {
+        var words = element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return StartTag.Cut(StartTag.Of(element) + string.Join(' ', words));
+    }
 
     private static string Text(PolicyDirectives policy, string directive)
         => string.Join(' ', policy.Sources(directive)!.Prepend(directive));

@@ -11,7 +11,8 @@ public sealed class CssUrlsTests
     [DataRow("@namespace svg url(http://www.w3.org/2000/svg); @charset 'x';", "")]
     [DataRow("/* url(/a.png) */ a { b: url(/b.png) /* ' */ } c { d: url(/d.png) }", "/b.png|/d.png")]
     [DataRow("a { content: 'url(/a.png)' } b { content: \"\\\" url(/b.png)\" }", "")]
-    [DataRow("a { background: image-set('/a.avif' type('image/avif'), url(/b.png) 2x, \"/c.png\" 1x); content: 'd' }", "/a.avif|/b.png|/c.png")]
+    [DataRow("a { background: image-set('/a.avif' type('image/avif'), url(/b.png) 2x, \"/c.png\" 1x); content: 'd' }",
+        "/a.avif|/b.png|/c.png")]
     [DataRow("@font-face { src: url(/a.woff2) format('woff2'), local('A') }", "/a.woff2")]
     [DataRow("a { background: url(/a\\)\\62 .png) }", "/a)b.png")]
     [DataRow("a { background: my-url(/a.png); mask: url(#b) }", "#b")]

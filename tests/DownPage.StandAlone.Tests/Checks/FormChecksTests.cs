@@ -10,7 +10,8 @@ public sealed class FormChecksTests
     [DataRow("<form method=post></form>", "DP0306", DisplayName = "a post to the page itself")]
     [DataRow("<form method=post action=https://forms.example/x></form>", "", DisplayName = "another host answers")]
     [DataRow("<form action=/login><input type=Password></form>", "DP0306", DisplayName = "a login")]
-    [DataRow("<form id=f action=/login></form><input form=f type=password>", "DP0306", DisplayName = "a login, put together")]
+    [DataRow("<form id=f action=/login></form><input form=f type=password>", "DP0306",
+        DisplayName = "a login, put together")]
     [DataRow("<input type=password>", "DP0306", DisplayName = "a login without a form")]
     [DataRow("<form action=/x><button formmethod=post>x</button></form>", "DP0306", DisplayName = "a button that posts")]
     [DataRow("<a href=/x ping=/count>x</a>", "DP0306", DisplayName = "a ping")]

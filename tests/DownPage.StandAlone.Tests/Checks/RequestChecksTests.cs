@@ -11,7 +11,8 @@ public sealed class RequestChecksTests
     [DataRow("<img src=a.png>", "DP0301", DisplayName = "a relative path")]
     [DataRow("<img src=https://SHOP.example/a.png>", "DP0301", DisplayName = "its own host")]
     [DataRow("<img src=//cdn.example/a.png>", "DP0302", DisplayName = "another host")]
-    [DataRow("<img src=https://cdn.example/a.png><img src=https://cdn.example/a.png>", "DP0302", DisplayName = "once an address")]
+    [DataRow("<img src=https://cdn.example/a.png><img src=https://cdn.example/a.png>", "DP0302",
+        DisplayName = "once an address")]
     [DataRow("<iframe src=/a></iframe>", "DP0305", DisplayName = "a frame")]
     [DataRow("<object data=/a.pdf></object>", "DP0305", DisplayName = "an object")]
     [DataRow("<iframe src=https://maps.example/></iframe>", "DP0302", DisplayName = "a frame of another host")]
@@ -28,7 +29,9 @@ public sealed class RequestChecksTests
     [TestMethod]
     public void Base_OfThePage_DecidesWhatIsOwn()
     {
-        Assert.AreEqual("DP0302", SamplePage.Codes(SamplePage.WithHead("<base href=https://cdn.example/><link rel=icon href=a.png>")));
+        var page = SamplePage.WithHead("<base href=https://cdn.example/><link rel=icon href=a.png>");
+
+        Assert.AreEqual("DP0302", SamplePage.Codes(page));
     }
 
     [TestMethod]

@@ -44,7 +44,8 @@ internal static class AwkwardDocuments
         "<!doctype html><svg viewBox='0 0 1 1'><linearGradient id=g /><path d=M0,0 /><path d='M0 0'/><g></g><use xlink:href=#a />"
             + "<foreignObject><p>x<br>y</p><div></div></foreignObject><title>  t  </title><style>a > b &amp; {}</style>"
             + "<script>a &lt; b</script><text xml:space=preserve>  a   b </text><![CDATA[ x < y ]]></svg>after",
-        "<!doctype html><svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'><a xlink:title=x /></svg>",
+        "<!doctype html><svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>"
+            + "<a xlink:title=x /></svg>",
         "<!doctype html><math><mi>x</mi><mspace width=1em /><annotation-xml encoding=text/html><p>x</annotation-xml></math>",
         "<!doctype html><table> <caption> c </caption> <tr> <td> a <td> b </table><select> <option> a <option> b </select>",
         "<!doctype html><ul>\n  <li>a\n  <li>b <!-- c --> d\n</ul>\n\n\n<p>\n x   <b>  y  </b>  <i> </i>\n</p>",
@@ -54,7 +55,8 @@ internal static class AwkwardDocuments
         "<!doctype html><b><p>misnested</b> text</p><i>a<div>b</i>c</div>",
         "<!doctype html><x-y z></x-y><ns:tag a:b=c>x</ns:tag><center><font color=red>old</font></center>",
         "<html><frameset rows='1,2'><frame src=a> <frame src=b></frameset><noframes> x </noframes></html>",
-        "<!doctype html>\n<html>\n<head>\n  <title>  a\n b  </title>\n  <meta name=a content='b  c'>\n</head>\n<body>\n  x\n</body>\n</html>\n",
+        "<!doctype html>\n<html>\n<head>\n  <title>  a\n b  </title>\n  <meta name=a content='b  c'>\n</head>\n"
+            + "<body>\n  x\n</body>\n</html>\n",
         "<!doctype html><html lang=en><body class='a  b' onload='f( 1,  2 )'>\r\nCR LF\r\n\r\n<p>x\r</p>",
     ];
 }

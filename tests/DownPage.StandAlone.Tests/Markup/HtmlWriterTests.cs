@@ -17,14 +17,19 @@ public sealed class HtmlWriterTests
     [DataRow("<pre>a  <!-- x -->b</pre>", "<pre>a  b</pre>", DisplayName = "pre keeps its spaces")]
     [DataRow("<pre><b>a  b</b></pre>", "<pre><b>a  b</b></pre>", DisplayName = "what is in pre keeps its spaces")]
     [DataRow("<script>a  <!-- b\n\n</script>", "<script>a  <!-- b\n\n</script>", DisplayName = "scripts are verbatim")]
-    [DataRow("<template><!-- x -->  a</template>", "<template><!-- x -->  a</template>", DisplayName = "templates are verbatim")]
+    [DataRow("<template><!-- x -->  a</template>", "<template><!-- x -->  a</template>",
+        DisplayName = "templates are verbatim")]
     [DataRow("<input disabled=''>", "<input disabled>", DisplayName = "an empty value needs no sign")]
     [DataRow("<input disabled='disabled'>", "<input disabled=disabled>", DisplayName = "a selector may see the value")]
-    [DataRow("<a title='a b' href='/x?a=b'>x</a>", "<a title=\"a b\" href=\"/x?a=b\">x</a>", DisplayName = "quotes where needed")]
+    [DataRow("<a title='a b' href='/x?a=b'>x</a>", "<a title=\"a b\" href=\"/x?a=b\">x</a>",
+        DisplayName = "quotes where needed")]
     [DataRow("<a title='\"'>x</a>", "<a title='\"'>x</a>", DisplayName = "the quote that needs no escape")]
-    [DataRow("<a href='?a=1&b=2'>x</a>", "<a href=\"?a=1&amp;b=2\">x</a>", DisplayName = "what may be a reference is escaped")]
+    [DataRow("<a href='?a=1&b=2'>x</a>", "<a href=\"?a=1&amp;b=2\">x</a>",
+        DisplayName = "what may be a reference is escaped")]
     [DataRow("<p>a & b</p>", "<p>a & b</p>", DisplayName = "what is none is not")]
-    [DataRow("<svg><path d='M0 0'/><g></g></svg>", "<svg><path d=\"M0 0\"/><g /></svg>", DisplayName = "empty foreign elements")]
+    [DataRow("<svg><style>a  {}</style></svg>", "<svg><style>a  {}</style></svg>", DisplayName = "styles of drawings")]
+    [DataRow("<svg><path d='M0 0'/><g></g></svg>", "<svg><path d=\"M0 0\"/><g /></svg>",
+        DisplayName = "empty foreign elements")]
     public void Body_Minified_IsShortAndLooksTheSame(string body, string expected)
     {
         var written = HtmlWriter.Write(Html.Parse(Start + body), minify: true);
@@ -35,7 +40,8 @@ public sealed class HtmlWriterTests
     [TestMethod]
     public void Head_Minified_KeepsItsTagsAndHasNoSpaceBetweenElements()
     {
-        var document = Html.Parse("<!DOCTYPE html>\n<html>\n<head>\n <title>x</title>\n\n <meta name=a>\n</head>\n<body>y</body></html>\n");
+        var document = Html.Parse(
+            "<!DOCTYPE html>\n<html>\n<head>\n <title>x</title>\n\n <meta name=a>\n</head>\n<body>y</body></html>\n");
 
         var written = HtmlWriter.Write(document, minify: true);
 

@@ -37,4 +37,20 @@ public sealed class RoundTripTests
 
         Assert.AreEqual(once, HtmlWriter.Write(Html.Parse(once), minify: true));
     }
+
+    [TestMethod]
+    public void Documents_MadeAtRandom_AreParsedIntoTheSameTrees()
+    {
+        for (var seed = 0; seed < 2_000; seed++)
+        {
+            var markup = new GeneratedDocument(seed).Markup();
+            var document = Html.Parse(markup);
+            foreach (var minify in new[] { false, true })
+            {
+                var written = HtmlWriter.Write(document, minify);
+                Assert.AreEqual(
+                    TreeText.Of(document, minify), TreeText.Of(Html.Parse(written), minify), $"{seed}: {markup}\n{written}");
+            }
+        }
+    }
 }

@@ -31,7 +31,7 @@ internal static partial class TreeText
                 continue;
             }
 
-            if (asSeen && node is IComment comment && comment.Data[..1] is not ("!" or "#") && !InTemplate(parent))
+            if (asSeen && node is IComment comment && comment.Data is not ['!' or '#', ..] && !InTemplate(parent))
                 continue;
             AppendRun();
             AppendNode(text, node, indent, asSeen, keepsWhiteSpace);
@@ -60,13 +60,18 @@ internal static partial class TreeText
                     text.Append(CultureInfo.InvariantCulture, $" [{attribute.NamespaceUri}]{attribute.Name}='{attribute.Value}'");
                 text.Append('\n');
                 if (element.ShadowRoot is { } shadow)
-                    AppendChildren(text.Append(indent).Append("  shadow ").Append(shadow.Mode).Append('\n'), shadow, indent + "    ", asSeen, true);
+                {
+                    text.Append(indent).Append("  shadow ").Append(shadow.Mode).Append('\n');
+                    AppendChildren(text, shadow, indent + "    ", asSeen, keepsWhiteSpace: true);
+                }
+
                 var keeps = keepsWhiteSpace || KeepingWhiteSpace.Contains(element.LocalName);
                 INode contents = element is IHtmlTemplateElement template ? template.Content : element;
                 AppendChildren(text, contents, indent + "  ", asSeen, keeps);
                 break;
             case IDocumentType doctype:
-                text.Append(CultureInfo.InvariantCulture, $"doctype {doctype.Name} '{doctype.PublicIdentifier}' '{doctype.SystemIdentifier}'\n");
+                var (name, publicId, systemId) = (doctype.Name, doctype.PublicIdentifier, doctype.SystemIdentifier);
+                text.Append(CultureInfo.InvariantCulture, $"doctype {name} '{publicId}' '{systemId}'\n");
                 break;
             default:
                 text.Append(CultureInfo.InvariantCulture, $"{indent}{node.NodeType} {node.TextContent}\n");

@@ -16,8 +16,10 @@ internal static class ScriptRun
         const log = [], steps = [], listeners = [];
         let timer = null, pending = null;
         Math.random = () => 0.5;
-        globalThis.location = { href: HREF, hash: new URL(HREF).hash, protocol: new URL(HREF).protocol, replace: u => log.push('get ' + u) };
-        globalThis.document = { hidden: false, addEventListener: (name, f) => { if (name === 'visibilitychange') listeners.push(f) } };
+        const { hash, protocol } = new URL(HREF);
+        globalThis.location = { href: HREF, hash, protocol, replace: u => log.push('get ' + u) };
+        const listen = (name, f) => { if (name === 'visibilitychange') listeners.push(f) };
+        globalThis.document = { hidden: false, addEventListener: listen };
         globalThis.setTimeout = (f, ms) => { timer = f; log.push('wait ' + Math.round(ms)); return 1 };
         globalThis.clearTimeout = () => { timer = null };
         globalThis.fetch = (url, o) => new Promise((resolve, reject) => {

@@ -30,8 +30,8 @@ public sealed class ScriptRunTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "wait 30000", "wait 45000", "wait 67500", "wait 101250", "wait 151875", "wait 227813", "wait 300000", "wait 300000",
-                "wait 300000",
+                "wait 30000", "wait 45000", "wait 67500", "wait 101250", "wait 151875", "wait 227813", "wait 300000",
+                "wait 300000", "wait 300000",
             },
             happened.Where(line => line != Ask).ToArray());
     }

@@ -20,12 +20,17 @@ public sealed class ContentSecurityPolicyTests
     [DataRow("style-src 'self'", "style-src 'self' STYLE", DisplayName = "a hash for the style")]
     [DataRow("style-src 'none'", "style-src STYLE", DisplayName = "nothing else means nothing any more")]
     [DataRow("style-src 'self' 'unsafe-inline'", null, DisplayName = "all styles are allowed")]
-    [DataRow("style-src 'unsafe-inline' 'nonce-abc'", "style-src 'unsafe-inline' 'nonce-abc' STYLE", DisplayName = "all but inline ones")]
+    [DataRow("style-src 'unsafe-inline' 'nonce-abc'", "style-src 'unsafe-inline' 'nonce-abc' STYLE",
+        DisplayName = "all but inline ones")]
     [DataRow("style-src 'unsafe-inline' 'strict-dynamic'", null, DisplayName = "strict-dynamic is about scripts")]
-    [DataRow("default-src 'self'", "default-src 'self'; style-src 'self' STYLE; script-src 'self' SCRIPT", DisplayName = "a copy of the default")]
-    [DataRow("default-src 'none'; script-src 'self'", "default-src 'none'; script-src 'self' SCRIPT; style-src STYLE", DisplayName = "no default")]
-    [DataRow("style-src 'self'; STYLE-SRC-ELEM 'self'", "style-src 'self'; STYLE-SRC-ELEM 'self' STYLE", DisplayName = "the nearest directive")]
-    [DataRow("script-src 'unsafe-inline' 'strict-dynamic'", "script-src 'unsafe-inline' 'strict-dynamic' SCRIPT", DisplayName = "strict-dynamic")]
+    [DataRow("default-src 'self'", "default-src 'self'; style-src 'self' STYLE; script-src 'self' SCRIPT",
+        DisplayName = "a copy of the default")]
+    [DataRow("default-src 'none'; script-src 'self'", "default-src 'none'; script-src 'self' SCRIPT; style-src STYLE",
+        DisplayName = "no default")]
+    [DataRow("style-src 'self'; STYLE-SRC-ELEM 'self'", "style-src 'self'; STYLE-SRC-ELEM 'self' STYLE",
+        DisplayName = "the nearest directive")]
+    [DataRow("script-src 'unsafe-inline' 'strict-dynamic'", "script-src 'unsafe-inline' 'strict-dynamic' SCRIPT",
+        DisplayName = "strict-dynamic")]
     [DataRow("script-src STYLE SCRIPT", null, DisplayName = "allowed already")]
     [DataRow("img-src 'self'; upgrade-insecure-requests", null, DisplayName = "a policy about something else")]
     [DataRow("style-src 'self'; style-src 'unsafe-inline'", "style-src 'self' STYLE", DisplayName = "the first of a name")]

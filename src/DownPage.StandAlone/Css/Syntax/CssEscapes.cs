@@ -81,7 +81,8 @@ internal static class CssEscapes
         for (var index = 0; index < name.Length; index++)
         {
             var character = name[index];
-            var isAllowed = index == 0 ? CssCharacters.IsNameStart(character) : CssCharacters.IsName(character);
+            var isFirst = index == 0 || (index == 1 && name[0] == '-');
+            var isAllowed = isFirst ? CssCharacters.IsNameStart(character) : CssCharacters.IsName(character);
             if (isAllowed || (character == '-' && name.Length > 1))
                 ident.Append(character);
             else if (char.IsAsciiHexDigit(character) || character < ' ')

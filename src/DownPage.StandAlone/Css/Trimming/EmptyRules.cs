@@ -5,15 +5,19 @@ namespace DownPage.StandAlone.Css.Trimming;
 /// <summary>Drops what nothing refers to, and the rules that have nothing left.</summary>
 internal static class EmptyRules
 {
-    public static void Drop(List<KeptNode> nodes)
+    /// <param name="nodes">The rules.</param>
+    /// <param name="keepLayers">Whether empty layers stay, because it is not yet known whether their order matters.</param>
+    public static void Drop(List<KeptNode> nodes, bool keepLayers)
     {
         foreach (var node in nodes)
         {
             if (node.Children is { } children && node.Replacement is null)
-                Drop(children);
+                Drop(children, keepLayers);
         }
-        nodes.RemoveAll(IsEmpty);
+        nodes.RemoveAll(node => IsEmpty(node) && !(keepLayers && IsLayer(node)));
     }
+
+    private static bool IsLayer(KeptNode kept) => kept is KeptImport { Import.Layer: not null } or { Node: AtRule { Name: "layer" } };
 
     private static bool IsEmpty(KeptNode kept)
     {

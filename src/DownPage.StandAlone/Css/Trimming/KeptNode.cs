@@ -20,6 +20,9 @@ internal class KeptNode(CssNode node, SheetSource source, int leading)
     /// <summary>Which selectors of a style rule are written; null: all.</summary>
     public bool[]? LiveSelectors { get; set; }
 
+    /// <summary>Which parts of a declaration's value, a list, are written; null: all.</summary>
+    public IReadOnlyList<TextSpan>? KeptParts { get; set; }
+
     /// <summary>Whether something refers to it. Only asked of what is of use by its name.</summary>
     public bool IsReferred { get; set; }
 

@@ -10,15 +10,31 @@ namespace DownPage.StandAlone.Css.Trimming;
 /// </summary>
 internal sealed class UsedNames
 {
+    /// <summary>Lists that browsers number in characters that are nowhere in the page.</summary>
+    private static readonly string[] ForeignCounters =
+    [
+        "arabic-indic", "armenian", "upper-armenian", "lower-armenian", "bengali", "cambodian", "khmer", "cjk-decimal",
+        "cjk-earthly-branch", "cjk-heavenly-stem", "cjk-ideographic", "devanagari", "ethiopic-numeric", "georgian", "gujarati",
+        "gurmukhi", "hebrew", "hiragana", "hiragana-iroha", "japanese-formal", "japanese-informal", "kannada", "katakana",
+        "katakana-iroha", "korean-hangul-formal", "korean-hanja-formal", "korean-hanja-informal", "lao", "lower-greek",
+        "malayalam", "mongolian", "myanmar", "oriya", "persian", "simp-chinese-formal", "simp-chinese-informal", "tamil",
+        "telugu", "thai", "tibetan", "trad-chinese-formal", "trad-chinese-informal",
+    ];
+
     private readonly HashSet<string> _dashed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<KeptNode>> _byDashed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<KeptNode>> _byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(KeptNode Rule, IReadOnlyList<string> Families)> _byFamily = [];
     private readonly Stack<KeptNode> _reached = new();
+    private readonly IDocument _document;
+    private readonly string? _scripts;
+    private PageCharacters? _characters;
 
-    public UsedNames(IDocument document, SelectorJudge judge)
+    public UsedNames(IDocument document, SelectorJudge judge, string? scripts)
     {
+        _document = document;
+        _scripts = scripts;
         foreach (var word in judge.ScriptWords)
             UseWord(word);
         foreach (var element in document.All)
@@ -41,14 +57,28 @@ internal sealed class UsedNames
         Follow();
         foreach (var (rule, families) in _byFamily)
         {
-            if (families.Any(IsFamilyUsed))
+            if (families.Any(IsFamilyUsed) && IsShown(rule))
                 ReferWithInside(rule);
         }
     }
 
+    /// <summary>Whether the page has a character that a font is for.</summary>
+    private bool IsShown(KeptNode rule)
+    {
+        foreach (var child in rule.Children ?? [])
+        {
+            if (child.Node is Declaration { Name: "unicode-range" } ranges && !_words.Overlaps(ForeignCounters))
+                return Characters.HasAnyOf(ranges.Value.Of(child.Source.Text).ToString());
+        }
+        return true;
+    }
+
+    private PageCharacters Characters => _characters ??= new PageCharacters(_document, _words, _scripts);
+
     private static void ReferWithInside(KeptNode kept)
     {
         kept.IsReferred = true;
+        FontFaces.TrimSources(kept);
         foreach (var child in kept.Children ?? [])
             ReferWithInside(child);
     }

@@ -108,7 +108,18 @@ internal sealed class SheetWriter(ICssResources resources)
     {
         var urls = declaration.FactsIn(kept.Source.Text).Urls;
         var kind = declaration.Name == "src" ? CssUrlKind.Font : CssUrlKind.Image;
-        _urls.Write(text, kept.Source, new TextSpan(declaration.Start, declaration.End), urls, kind);
+        if (kept.KeptParts is not { } parts)
+        {
+            _urls.Write(text, kept.Source, new TextSpan(declaration.Start, declaration.End), urls, kind);
+            return;
+        }
+        Append(text, kept, declaration.Start, declaration.Value.Start);
+        for (var index = 0; index < parts.Count; index++)
+        {
+            text.Append(index > 0 ? ", " : "");
+            _urls.Write(text, kept.Source, parts[index], urls, kind);
+        }
+        Append(text, kept, declaration.Value.End, declaration.End);
     }
 
     /// <summary>White space and comments; not the marks of HTML comments, which mean nothing but between the rules of a sheet.</summary>

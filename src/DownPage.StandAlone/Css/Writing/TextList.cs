@@ -28,7 +28,7 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
     {
         foreach (var node in nodes)
         {
-            if (node is KeptImport import)
+            if (node is KeptImport { Replacement: null } import)
                 Add(import);
             else if (node.Node is AtRule { Name: "namespace" })
                 AddHead(node);

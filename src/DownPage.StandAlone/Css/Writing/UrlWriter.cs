@@ -17,6 +17,8 @@ internal sealed class UrlWriter(ICssResources resources)
         var position = span.Start;
         foreach (var url in urls)
         {
+            if (url.Span.Start < span.Start || url.Span.End > span.End)
+                continue;
             if (!IsRelativeToNothing(url.Address) && resources.Resolve(url.Address, baseUrl, kind) is var resolved && resolved != url.Address)
             {
                 text.Append(source, position, url.Span.Start - position);

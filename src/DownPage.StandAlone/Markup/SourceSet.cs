@@ -1,10 +1,10 @@
-namespace DownPage.StandAlone.Checks;
+namespace DownPage.StandAlone.Markup;
 
-/// <summary>The attribute <c>srcset</c>.</summary>
+/// <summary>The attribute <c>srcset</c>: candidates of an address and descriptors; a comma may be part of an address.</summary>
 internal static class SourceSet
 {
-    /// <summary>The addresses of the candidates, in their order.</summary>
-    public static IEnumerable<string> Urls(string sourceSet)
+    /// <summary>The candidates in their order (HTML, "parse a srcset attribute").</summary>
+    public static IEnumerable<(string Url, string Descriptors)> Read(string sourceSet)
     {
         for (var i = 0; i < sourceSet.Length;)
         {
@@ -16,15 +16,21 @@ internal static class SourceSet
 
             var start = i;
             while (i < sourceSet.Length && !char.IsWhiteSpace(sourceSet[i]))
+            {
                 i++;
-            var url = sourceSet[start..i];
-            yield return url.TrimEnd(',');
+            }
 
             // A comma at its end ends the candidate; else its width or density follows.
-            if (!url.EndsWith(','))
-                i = EndOfDescriptors(sourceSet, i);
+            var url = sourceSet[start..i];
+            var end = url.EndsWith(',') ? i : EndOfDescriptors(sourceSet, i);
+            yield return (url.TrimEnd(','), sourceSet[i..end].Trim());
+            i = end;
         }
     }
+
+    /// <summary>The same candidates at other addresses.</summary>
+    public static string Rewrite(string sourceSet, Func<string, string> rewrite)
+        => string.Join(", ", Read(sourceSet).Select(candidate => $"{rewrite(candidate.Url)} {candidate.Descriptors}".TrimEnd()));
 
     private static int EndOfDescriptors(string sourceSet, int start)
     {
@@ -38,7 +44,9 @@ internal static class SourceSet
                 _ => 0,
             };
             if (sourceSet[i] == ',' && depth <= 0)
-                return i + 1;
+            {
+                return i;
+            }
         }
 
         return sourceSet.Length;
