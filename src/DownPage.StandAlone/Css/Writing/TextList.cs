@@ -56,8 +56,7 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
         {
             if (_hasRules)
                 Begin();
-            var url = resources.Resolve(import.Import.Url, import.Source.BaseUrl, CssUrlKind.Import);
-            AppendImport(url, import.Import.Conditions);
+            AppendImport(AddressOf(import), import.Import.Conditions);
         }
         else if (import.Import.Conditions.Length == 0)
         {
@@ -72,6 +71,10 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
             AddConditional(import.Import, children);
         }
     }
+
+    private string AddressOf(KeptImport import) => UrlWriter.IsRelativeToNothing(import.Import.Url)
+        ? import.Import.Url
+        : resources.Resolve(import.Import.Url, import.Source.BaseUrl, CssUrlKind.Import);
 
     private void AddUnconditional(List<KeptNode> children)
     {

@@ -32,6 +32,6 @@ internal sealed class UrlWriter(ICssResources resources)
     }
 
     /// <summary>Whether an address is the same wherever it is written: a place in the page, or the thing itself.</summary>
-    private static bool IsRelativeToNothing(string address) =>
+    public static bool IsRelativeToNothing(string address) =>
         address.Length == 0 || address[0] == '#' || address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
 }
