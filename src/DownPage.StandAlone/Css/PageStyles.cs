@@ -20,7 +20,9 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
 {
     private readonly List<(StyleSheet Sheet, string BaseUrl)> _sheets = [];
 
-    /// <summary>Adds a sheet, the content of a <c>style</c> element or of a linked file; its index names it in what is written.</summary>
+    /// <summary>
+    /// Adds a sheet, the content of a <c>style</c> element or of a linked file; its index names it in what is written.
+    /// </summary>
     public int Add(StyleSheet sheet, string baseUrl)
     {
         _sheets.Add((sheet, baseUrl));

@@ -2,7 +2,9 @@ using DownPage.StandAlone.Css.Syntax;
 
 namespace DownPage.StandAlone.Css;
 
-/// <summary>A sheet that was read. Nothing of it changes: pages and threads share it, and with it what they find out about it.</summary>
+/// <summary>
+/// A sheet that was read. Nothing of it changes: pages and threads share it, and with it what they find out about it.
+/// </summary>
 internal sealed class StyleSheet
 {
     private StyleSheet(string text, IReadOnlyList<CssNode> rules)

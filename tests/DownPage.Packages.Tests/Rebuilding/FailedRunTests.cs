@@ -51,7 +51,7 @@ public sealed class FailedRunTests(TestContext testContext)
                 processes = waiting;
                 return Task.CompletedTask;
             },
-            "-p:DownPageTimeout=3");
+            "-p:DownPageTimeout=8");
 
         AssertEnded(processes);
     }
@@ -70,7 +70,7 @@ public sealed class FailedRunTests(TestContext testContext)
                 processes = waiting;
                 return SignalAsync("STOP", waiting.Renderer);
             },
-            "-p:DownPageTimeout=3");
+            "-p:DownPageTimeout=8");
 
         AssertEnded(processes);
     }

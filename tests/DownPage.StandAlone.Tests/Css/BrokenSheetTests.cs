@@ -27,7 +27,7 @@ public sealed class BrokenSheetTests
     [DataRow("p { a:hover { x: y } z: w }", "p { z: w }")]
     [DataRow("p { x: y } @media", "p { x: y } @media;")]
     [DataRow("--a:hover { x: y } p { x: y }", "p { x: y }")]
-    [DataRow("p {} {} { x: y } p { x: y }", "{ x: y } p { x: y }")]
+    [DataRow("p {} {} { x: y } p { x: y }", "p { x: y }")]
     public void Sheet_IsBroken_IsReadAsBrowsersDo(string css, string expected)
     {
         var written = new StyledPage("<p>x</p>").WriteOne(css);

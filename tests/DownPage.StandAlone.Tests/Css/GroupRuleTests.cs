@@ -85,7 +85,7 @@ public sealed class GroupRuleTests
     [TestMethod]
     public void Rules_NothingIsTrimmed_StayAsTheyAre()
     {
-        const string Css = "/* c */ .no,.a{x:y;;z:w}\n@media print{ .no{} }\n@keyframes k{from{x:y}}  .b{ --unused:1 }";
+        const string Css = "/* c */ .no,.a{x:y;z:w}\n@media print{ .no{} }\n@keyframes k{from{x:y}}  .b{ --unused:1 }";
         var page = new StyledPage(Body) { Trim = false };
 
         var written = page.WriteOne(Css);

@@ -74,6 +74,17 @@ public sealed class ImportTests
     }
 
     [TestMethod]
+    public void Import_IsItsOwnText_StaysAsItIs()
+    {
+        var page = Page;
+
+        var written = page.WriteOne("@import url(data:text/css,p%7B%7D);");
+
+        Assert.AreEqual("@import url(\"data:text/css,p%7B%7D\");", written);
+        Assert.IsEmpty(page.Resources.Resolved);
+    }
+
+    [TestMethod]
     public void Import_UnderAConditionHasAnImportOfAnotherHost_BecomesAnAddress()
     {
         var written = Page.WriteOne("@import 'outside.css' print;");

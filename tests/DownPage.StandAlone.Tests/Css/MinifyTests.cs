@@ -26,7 +26,7 @@ public sealed class MinifyTests
     [DataRow("@supports ( display: grid ) and (not (x: y)) { p { x: y } }", "@supports (display:grid) and (not (x:y)){p{x:y}}")]
     [DataRow("@supports selector(a :hover) { p { x: y } }", "@supports selector(a :hover){p{x:y}}")]
     [DataRow("p { x: y; & > p { x: y; } z: w; }", "p{x:y;&>p{x:y}z:w}")]
-    [DataRow("@unheard-of  a { b : c ;  d }", "@unheard-of a{ b : c ; d }")]
+    [DataRow("@unheard-of  a { b : c ;  d }", "@unheard-of a{b : c ; d}")]
     [DataRow("p { x: y; *zoom: 1; ; z: w }", "p{x:y;z:w}")]
     [DataRow("p { x: U+0025-00FF , u+4?? }", "p{x:U+0025-00FF,u+4??}")]
     [DataRow("@page :first { margin: 1in }", "@page :first{margin:1in}")]

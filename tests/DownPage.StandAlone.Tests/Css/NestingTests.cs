@@ -90,7 +90,7 @@ public sealed class NestingTests
     [TestMethod]
     public void Nested_ParentsMultiply_IsKeptInLittleTime()
     {
-        var css = string.Concat(Enumerable.Repeat("& &, & + & { ", 40)) + "x: y" + new string('}', 40);
+        var css = string.Concat(Enumerable.Repeat("&, & + & { ", 40)) + "x: y" + new string('}', 40);
         var page = new StyledPage(Body);
 
         var written = page.WriteOne("p { " + css + "}");

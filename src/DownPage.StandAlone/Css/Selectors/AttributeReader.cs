@@ -20,7 +20,8 @@ internal static class AttributeReader
         }
         if (token.Kind != CssTokenKind.Ident)
             return null;
-        var attribute = new SimpleSelector(SimpleSelectorKind.Attribute, span, NameOf(text, token)) { HasNamespace = hasNamespace };
+        var name = NameOf(text, token);
+        var attribute = new SimpleSelector(SimpleSelectorKind.Attribute, span, name) { HasNamespace = hasNamespace };
         token = tokens.NextSignificant();
         if (token.Kind == CssTokenKind.CloseSquare)
             return attribute;

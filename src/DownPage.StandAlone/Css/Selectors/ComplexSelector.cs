@@ -13,7 +13,6 @@ internal sealed class ComplexSelector(
 {
     private NameRequirement? _required;
     private RelaxedSelector? _relaxed;
-    private bool? _isUnknownToSome;
 
     public string Text { get; } = text;
 
@@ -27,7 +26,7 @@ internal sealed class ComplexSelector(
     public bool IsRelative => Compounds is [{ Combinator: not '\0' }, ..];
 
     /// <summary>Whether there are browsers that do not know it, which then pass over the whole rule.</summary>
-    public bool IsUnknownToSome => _isUnknownToSome ??= FindUnknown();
+    public bool IsUnknownToSome => Compounds is null || Compounds.Any(compound => compound.Parts.Any(IsUnknown));
 
     /// <summary>The names without which it matches nothing.</summary>
     public NameRequirement Required => _required ??= NameRequirement.Of(this);
@@ -43,8 +42,6 @@ internal sealed class ComplexSelector(
 
     private static bool Mentions(CompoundSelector compound) => compound.Parts.Any(part =>
         part.Kind == SimpleSelectorKind.Nesting || part.Selectors?.Items.Any(item => item.MentionsParent) == true);
-
-    private bool FindUnknown() => Compounds is null || Compounds.Any(compound => compound.Parts.Any(IsUnknown));
 
     private static bool IsUnknown(SimpleSelector part) => part.Kind switch
     {

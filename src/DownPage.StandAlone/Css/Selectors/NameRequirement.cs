@@ -5,7 +5,13 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// <param name="Groups">And of each of these at least one.</param>
 internal sealed record NameRequirement(IReadOnlyList<RequiredName> Names, IReadOnlyList<IReadOnlyList<NameRequirement>> Groups)
 {
+    /// <summary>Groups in groups multiply: of deeper ones nothing is asked.</summary>
+    private const int DeepestGroup = 6;
+
     private static readonly NameRequirement Nothing = new([], []);
+
+    private int Depth { get; } =
+        1 + Groups.SelectMany(group => group).Select(alternative => alternative.Depth).DefaultIfEmpty().Max();
 
     public static NameRequirement Of(ComplexSelector selector)
     {
@@ -20,7 +26,10 @@ internal sealed record NameRequirement(IReadOnlyList<RequiredName> Names, IReadO
             foreach (var part in compound.Parts)
                 Add(part, selector, names, groups);
         }
-        return names.Count + groups.Count == 0 ? Nothing : new NameRequirement([.. names], [.. groups]);
+        if (names.Count + groups.Count == 0)
+            return Nothing;
+        var requirement = new NameRequirement([.. names], [.. groups]);
+        return requirement.Depth > DeepestGroup ? Nothing : requirement;
     }
 
     /// <summary>Whether the names exist.</summary>

@@ -23,6 +23,9 @@ internal sealed class PromisedNames : INames
     /// <summary>The words of the scripts.</summary>
     public IReadOnlyCollection<string> Words => _words;
 
+    /// <summary>Whether attributes are kept, whatever their values.</summary>
+    public bool HasAttributes => _kept.Concat(_prefixes).Any(name => name.Kind == NameKind.Attribute);
+
     public bool Has(RequiredName name) =>
         _kept.Contains(name) || HasPrefix(name) || (_words.Count > 0 && IsWritten(name));
 

@@ -11,9 +11,6 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// </summary>
 internal sealed class RelaxedSelector
 {
-    /// <summary>A longer text (parents in parents multiply) is not worth its time: the selector stays.</summary>
-    private const int LongestText = 4096;
-
     private static readonly CssSelectorParser Parser = new();
     private static readonly RelaxedSelector Always = new(null, null);
 
@@ -36,7 +33,7 @@ internal sealed class RelaxedSelector
     public static RelaxedSelector Of(ComplexSelector selector)
     {
         var text = new StringBuilder();
-        if (!SelectorRelaxer.TryWrite(text, selector, isExact: false) || text.Length > LongestText)
+        if (!SelectorRelaxer.TryWrite(text, selector, isExact: false) || text.Length > SelectorRelaxer.LongestText)
             return Always;
         var parsed = Parse(text.ToString());
         return parsed is null ? Always : new RelaxedSelector(parsed, SubjectOf(selector.Compounds![^1]));

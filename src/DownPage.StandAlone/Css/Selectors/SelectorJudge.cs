@@ -20,7 +20,7 @@ internal sealed class SelectorJudge(IDocument document, PageStylesOptions option
     public IReadOnlyCollection<string> ScriptWords => _promised.Words;
 
     public bool Has(RequiredName name) => name.Kind == NameKind.AttributeValue
-        ? _promised.Has(name) || _elements.HasValue(name.Name)
+        ? options.ScriptText is null || _promised.HasAttributes || _promised.Has(name) || _elements.HasValue(name.Name)
         : _elements.Has(name) || _promised.Has(name);
 
     public bool CanMatch(ComplexSelector selector)

@@ -3,9 +3,25 @@ using DownPage.StandAlone.Css.Syntax;
 namespace DownPage.StandAlone.Css.Selectors;
 
 /// <summary>Selectors with commas between them.</summary>
-/// <param name="Items">The selectors.</param>
-internal sealed record SelectorList(IReadOnlyList<ComplexSelector> Items)
+/// <param name="items">The selectors.</param>
+internal sealed class SelectorList(IReadOnlyList<ComplexSelector> items)
 {
+    private Lazily? _relaxed;
+    private Lazily? _exact;
+
+    public IReadOnlyList<ComplexSelector> Items { get; } = items;
+
     public static SelectorList Parse(string text, TextSpan span, StyleRule? parent) =>
         SelectorReader.Read(text, span, parent, 0);
+
+    /// <summary>All of them as one selector, for the rules that are nested in theirs; null: it cannot be written.</summary>
+    public string? Relaxed(bool isExact)
+    {
+        if (isExact)
+            return (_exact ??= new Lazily(SelectorRelaxer.WriteAsOne(this, isExact: true))).Text;
+        return (_relaxed ??= new Lazily(SelectorRelaxer.WriteAsOne(this, isExact: false))).Text;
+    }
+
+    /// <summary>A text that was asked for, there or not.</summary>
+    private sealed record Lazily(string? Text);
 }

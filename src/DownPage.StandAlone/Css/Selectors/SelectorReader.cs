@@ -5,7 +5,7 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// <summary>Reads selectors (Selectors Level 4). One that it cannot read has no compounds; the others of its list do.</summary>
 internal sealed class SelectorReader
 {
-    /// <summary>Selectors in selectors nested deeper are not read: nobody writes them, and they must not end the process.</summary>
+    /// <summary>Selectors nested deeper are not read: nobody writes them, and they must not end the process.</summary>
     private const int DeepestList = 24;
 
     private readonly string _text;
@@ -203,7 +203,8 @@ internal sealed class SelectorReader
     private SimpleSelector TypeOf(CssToken name, int start, bool hasNamespace)
     {
         var kind = name.Kind == CssTokenKind.Ident ? SimpleSelectorKind.Type : SimpleSelectorKind.Universal;
-        return new SimpleSelector(kind, new TextSpan(start, name.End), NameOf(name).ToLowerInvariant()) { HasNamespace = hasNamespace };
+        var span = new TextSpan(start, name.End);
+        return new SimpleSelector(kind, span, NameOf(name).ToLowerInvariant()) { HasNamespace = hasNamespace };
     }
 
     private bool IsDelim(char character) => _token.Kind == CssTokenKind.Delim && _text[_token.Start] == character;
@@ -253,7 +254,7 @@ internal sealed class SelectorReader
         var tokens = new CssTokenizer(_text, argument.Start, argument.End);
         for (var token = tokens.Next(); token.Kind != CssTokenKind.EndOfFile; token = tokens.Next())
         {
-            if (token.Kind == CssTokenKind.Ident && CssEscapes.AreEqual(_text.AsSpan(token.Start, token.End - token.Start), "of"))
+            if (token.Kind == CssTokenKind.Ident && NameOf(token).Equals("of", StringComparison.OrdinalIgnoreCase))
                 return Read(_text, argument with { Start = token.End }, _parent, _depth + 1);
         }
         return null;

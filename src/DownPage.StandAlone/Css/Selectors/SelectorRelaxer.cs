@@ -5,10 +5,14 @@ namespace DownPage.StandAlone.Css.Selectors;
 
 /// <summary>
 /// Writes a selector for the matching library. Not exact: parts that can come to be true are left out, so that the written
-/// selector matches no less. Exact, as inside <c>:not()</c>, where less would be more: a selector with such parts is not written.
+/// selector matches no less. Exact, as inside <c>:not()</c>, where less would be more: a selector with such parts is not
+/// written.
 /// </summary>
 internal static class SelectorRelaxer
 {
+    /// <summary>A longer text (parents in parents multiply) is not worth its time: the selector stays.</summary>
+    public const int LongestText = 4096;
+
     /// <summary>False: it cannot be written.</summary>
     public static bool TryWrite(StringBuilder text, ComplexSelector selector, bool isExact)
     {
@@ -94,8 +98,19 @@ internal static class SelectorRelaxer
         return written[(written.LastIndexOf('|') + 1)..];
     }
 
-    private static bool TryWriteParent(StringBuilder text, ComplexSelector selector, bool isExact) =>
-        selector.Parent is { } parent && TryWriteList(text, ":is(", parent.SelectorsIn(selector.Text), isExact);
+    private static bool TryWriteParent(StringBuilder text, ComplexSelector selector, bool isExact)
+    {
+        var written = selector.Parent?.SelectorsIn(selector.Text).Relaxed(isExact);
+        text.Append(written);
+        return written is not null;
+    }
+
+    /// <summary>The selectors as one; null: they cannot be written, or not in a text of reasonable length.</summary>
+    public static string? WriteAsOne(SelectorList selectors, bool isExact)
+    {
+        var text = new StringBuilder();
+        return TryWriteList(text, ":is(", selectors, isExact) && text.Length <= LongestText ? text.ToString() : null;
+    }
 
     private static bool TryWriteAttribute(StringBuilder text, SimpleSelector part, bool isExact)
     {
@@ -160,11 +175,12 @@ internal static class SelectorRelaxer
         return true;
     }
 
-    /// <summary>Those of the list that can come to match nothing more and nothing less decide; if there are none, nothing does.</summary>
+    /// <summary>Those of the list decide that match the same for good; if there are none, nothing is written.</summary>
     private static bool TryWriteNot(StringBuilder text, SelectorList selectors, bool isExact)
     {
         var written = 0;
-        text.Append(":not(");
+        // The library does not read :not() directly in :not().
+        text.Append(isExact ? ":is(:not(" : ":not(");
         foreach (var selector in selectors.Items)
         {
             var before = text.Length;
@@ -179,7 +195,7 @@ internal static class SelectorRelaxer
                 return false;
             text.Length = before;
         }
-        text.Append(')');
+        text.Append(isExact ? "))" : ")");
         return written > 0;
     }
 

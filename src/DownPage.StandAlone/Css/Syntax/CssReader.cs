@@ -99,12 +99,12 @@ internal sealed class CssReader
     private CssNode QualifiedRule(StyleRule? parent, bool isNested)
     {
         var start = _token.Start;
-        var looksLikeCustomProperty = IsCustomProperty(_token) && FollowsColon();
+        var isInvalid = IsCustomProperty(_token) && FollowsColon();
         while (true)
         {
             switch (_token.Kind)
             {
-                case CssTokenKind.OpenCurly when looksLikeCustomProperty:
+                case CssTokenKind.OpenCurly when isInvalid:
                     SkipComponent();
                     return Ignored(start);
                 case CssTokenKind.OpenCurly:
@@ -116,6 +116,7 @@ internal sealed class CssReader
                     Advance();
                     return Ignored(start);
                 default:
+                    isInvalid |= _token.Kind == CssTokenKind.CloseCurly;
                     SkipComponent();
                     break;
             }
@@ -171,12 +172,16 @@ internal sealed class CssReader
             return null;
         }
         var value = Trimmed(valueStart, _token.Start);
+        var end = value.End;
         if (_token.Kind == CssTokenKind.Semicolon)
+        {
             Advance();
-        return new Declaration(start, isCustom ? name : name.ToLowerInvariant()) { Value = value, End = EndOfPrevious() };
+            end = EndOfPrevious();
+        }
+        return new Declaration(start, isCustom ? name : name.ToLowerInvariant()) { Value = value, End = end };
     }
 
-    /// <summary>False: it has a block among other things, as nested rules with a pseudo-class have, <c>a:hover{…}</c>.</summary>
+    /// <summary>False: it has a block among other things, as a nested rule has: <c>a:hover{…}</c>.</summary>
     private bool SkipValue(bool isCustom)
     {
         var hasBlock = false;

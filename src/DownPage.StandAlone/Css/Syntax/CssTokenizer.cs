@@ -186,8 +186,8 @@ internal struct CssTokenizer(string text, int position, int end)
         var first = text[Position + offset];
         if (first != '-')
             return CssCharacters.IsNameStart(first) || IsEscapeAt(offset);
-        return Position + offset + 1 < _end
-            && (text[Position + offset + 1] == '-' || CssCharacters.IsNameStart(text[Position + offset + 1]) || IsEscapeAt(offset + 1));
+        var second = Position + offset + 1;
+        return second < _end && (text[second] == '-' || CssCharacters.IsNameStart(text[second]) || IsEscapeAt(offset + 1));
     }
 
     private void Name()

@@ -17,7 +17,8 @@ internal static class EmptyRules
         nodes.RemoveAll(node => IsEmpty(node) && !(keepLayers && IsLayer(node)));
     }
 
-    private static bool IsLayer(KeptNode kept) => kept is KeptImport { Import.Layer: not null } or { Node: AtRule { Name: "layer" } };
+    private static bool IsLayer(KeptNode kept) =>
+        kept is KeptImport { Import.Layer: not null } or { Node: AtRule { Name: "layer" } };
 
     private static bool IsEmpty(KeptNode kept)
     {

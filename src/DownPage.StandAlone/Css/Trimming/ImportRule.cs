@@ -49,7 +49,8 @@ internal sealed record ImportRule(string Url, string Conditions)
         if (Supports is null)
             return null;
         var tokens = new CssTokenizer(Supports);
-        var isDeclaration = tokens.NextSignificant().Kind == CssTokenKind.Ident && tokens.NextSignificant().Kind == CssTokenKind.Colon;
+        var isDeclaration = tokens.NextSignificant().Kind == CssTokenKind.Ident
+            && tokens.NextSignificant().Kind == CssTokenKind.Colon;
         return isDeclaration ? $"({Supports})" : Supports;
     }
 

@@ -7,7 +7,8 @@ namespace DownPage.StandAlone.Css.Trimming;
 /// <param name="source">The sheet that it is in.</param>
 /// <param name="leading">Where the white space and the comments before it begin.</param>
 /// <param name="import">What it says.</param>
-internal sealed class KeptImport(AtRule rule, SheetSource source, int leading, ImportRule import) : KeptNode(rule, source, leading)
+internal sealed class KeptImport(AtRule rule, SheetSource source, int leading, ImportRule import)
+    : KeptNode(rule, source, leading)
 {
     public ImportRule Import { get; } = import;
 }

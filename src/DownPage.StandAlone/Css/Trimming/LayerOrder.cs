@@ -75,7 +75,8 @@ internal sealed class LayerOrder
             if (layer is { Length: > 0 } && children.Count == 0 && Matters(path))
                 node.Replacement = Statement(node, layer);
         }
-        nodes.RemoveAll(node => node.Node is AtRule { Name: "layer", Block: null } rule && !AnyMatters(rule, node.Source.Text, prefix));
+        nodes.RemoveAll(node =>
+            node.Node is AtRule { Name: "layer", Block: null } rule && !AnyMatters(rule, node.Source.Text, prefix));
     }
 
     private static string Statement(KeptNode node, string layer)

@@ -10,7 +10,8 @@ namespace DownPage.StandAlone.Css.Trimming;
 /// </summary>
 internal sealed class PageCharacters
 {
-    private const string Added = "\u00a0\u00ab\u00bb\u00ad\u2010\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u2039\u203a\u25aa\u25b8\u25be\u25cb\u25cf\u25e6";
+    private const string Added = "\u00a0\u00ab\u00bb\u00ad\u2010\u2018\u2019\u201a\u201c\u201d\u201e"
+        + "\u2022\u2026\u2039\u203a\u25aa\u25b8\u25be\u25cb\u25cf\u25e6";
 
     private readonly SortedSet<int> _beyondAscii = [];
 

@@ -3,7 +3,9 @@ using DownPage.StandAlone.Css.Syntax;
 
 namespace DownPage.StandAlone.Css.Trimming;
 
-/// <summary>Makes of a sheet what a page has of it: with the sheets that it imports, without the rules that match nothing.</summary>
+/// <summary>
+/// Makes of a sheet what a page has of it: with the sheets that it imports, without the rules that match nothing.
+/// </summary>
 /// <param name="judge">Knows the page; null: nothing goes.</param>
 /// <param name="resources">Knows the imported sheets.</param>
 internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources)
@@ -47,7 +49,8 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
             allowed = Allowed.Namespaces;
             return new KeptNode(rule, source, leading);
         }
-        if (node is StyleRule || (node is AtRule at && AtRuleNames.EndsImports(at.Name) && !(at.Name == "layer" && at.Block is null)))
+        var isLayerStatement = node is AtRule { Name: "layer", Block: null };
+        if (node is StyleRule || (node is AtRule at && AtRuleNames.EndsImports(at.Name) && !isLayerStatement))
             allowed = Allowed.Rules;
         return Node(node, source, leading);
     }
@@ -71,29 +74,37 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     {
         StyleRule rule => Style(rule, source, leading),
         AtRule rule => At(rule, source, leading),
-        IgnoredText ignored when judge is not null || ignored.End == source.Text.Length => null,
+        // Nothing to a browser, yet a stray brace would end the block that an imported sheet is put into.
+        IgnoredText => null,
         _ => new KeptNode(node, source, leading),
     };
 
     private KeptNode? Style(StyleRule rule, SheetSource source, int leading)
     {
-        var kept = new KeptNode(rule, source, leading) { Children = Children(rule.Block, source) };
-        if (judge is null)
-            return kept;
-        var selectors = rule.SelectorsIn(source.Text).Items;
-        var live = new bool[selectors.Count];
-        var count = 0;
-        for (var index = 0; index < live.Length; index++)
+        bool[]? live = null;
+        if (judge is not null)
         {
-            live[index] = judge.CanMatch(selectors[index]);
-            count += live[index] ? 1 : 0;
+            var selectors = rule.SelectorsIn(source.Text).Items;
+            live = Live(selectors);
+            if (live is null)
+                return null;
+            live = live.Contains(false) && !HasNestedRules(rule) ? WithUnknown(selectors, live) : null;
         }
-        if (count == 0)
-            return null;
-        var isPruned = count < live.Length && !HasNestedRules(rule);
-        if (isPruned)
-            kept.LiveSelectors = WithUnknown(selectors, live);
-        return kept;
+        return new KeptNode(rule, source, leading) { Children = Children(rule.Block, source), LiveSelectors = live };
+    }
+
+    /// <summary>Which selectors can match something; null: none.</summary>
+    private bool[]? Live(IReadOnlyList<ComplexSelector> selectors)
+    {
+        bool[]? live = null;
+        for (var index = 0; index < selectors.Count; index++)
+        {
+            if (!judge!.CanMatch(selectors[index]))
+                continue;
+            live ??= new bool[selectors.Count];
+            live[index] = true;
+        }
+        return live;
     }
 
     /// <summary>
@@ -107,7 +118,7 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         return live;
     }
 
-    /// <summary>The weight of a nested rule is that of the weightiest selector of its parent, even of one that matches nothing.</summary>
+    /// <summary>A nested rule weighs what the weightiest selector of its parent does, even one that matches nothing.</summary>
     private static bool HasNestedRules(StyleRule rule) =>
         rule.Block.Nodes is null || rule.Block.Nodes.Any(node => node is StyleRule or AtRule);
 
@@ -158,7 +169,7 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     }
 
     /// <summary>The inside of a rule that is no style rule: descriptors, steps of an animation, margins of a page.</summary>
-    private List<KeptNode>? Copied(CssBlock block, SheetSource source)
+    private static List<KeptNode>? Copied(CssBlock block, SheetSource source)
     {
         if (block.Nodes is null)
             return null;
@@ -166,7 +177,7 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         var leading = block.Open + 1;
         foreach (var node in block.Nodes)
         {
-            if (node is not IgnoredText || judge is null)
+            if (node is not IgnoredText)
             {
                 var inside = node switch { StyleRule rule => rule.Block, AtRule rule => rule.Block, _ => null };
                 children.Add(new KeptNode(node, source, leading) { Children = inside is null ? null : Copied(inside, source) });

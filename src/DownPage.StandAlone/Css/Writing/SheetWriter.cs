@@ -79,7 +79,8 @@ internal sealed class SheetWriter(ICssResources resources)
         Append(text, kept, preludeEnd, block.Open + 1);
         if (kept.Children is null)
         {
-            var facts = kept.Node is AtRule rule ? rule.BlockFactsIn(kept.Source.Text) : ValueFacts.Read(kept.Source.Text, block.Inside);
+            var source = kept.Source.Text;
+            var facts = kept.Node is AtRule rule ? rule.BlockFactsIn(source) : ValueFacts.Read(source, block.Inside);
             _urls.Write(text, kept.Source, block.Inside, facts.Urls, CssUrlKind.Other);
         }
         else
@@ -122,7 +123,7 @@ internal sealed class SheetWriter(ICssResources resources)
         Append(text, kept, declaration.Value.End, declaration.End);
     }
 
-    /// <summary>White space and comments; not the marks of HTML comments, which mean nothing but between the rules of a sheet.</summary>
+    /// <summary>White space and comments; not the marks of HTML comments, which would mean something inside a block.</summary>
     private static void WriteTrivia(StringBuilder text, string source, TextSpan span)
     {
         var tokens = new CssTokenizer(source, span.Start, span.End);

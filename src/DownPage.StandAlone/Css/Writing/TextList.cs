@@ -56,8 +56,7 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
         {
             if (_hasRules)
                 Begin();
-            var url = resources.Resolve(import.Import.Url, import.Source.BaseUrl, CssUrlKind.Import);
-            AppendImport(url, import.Import.Conditions);
+            AppendImport(AddressOf(import), import.Import.Conditions);
         }
         else if (import.Import.Conditions.Length == 0)
         {
@@ -73,6 +72,10 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
         }
     }
 
+    private string AddressOf(KeptImport import) => UrlWriter.IsRelativeToNothing(import.Import.Url)
+        ? import.Import.Url
+        : resources.Resolve(import.Import.Url, import.Source.BaseUrl, CssUrlKind.Import);
+
     private void AddUnconditional(List<KeptNode> children)
     {
         var hasNamespaces = children.Any(child => child.Node is AtRule { Name: "namespace" });
@@ -84,8 +87,9 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
     }
 
     /// <summary>Whether it has something that has no effect inside a block.</summary>
-    private static bool MustBeSheet(List<KeptNode> nodes) => nodes.Any(node =>
-        node.Node is AtRule { Name: "namespace" } || (node is KeptImport import && (import.Children is null || MustBeSheet(import.Children))));
+    private static bool MustBeSheet(List<KeptNode> nodes) => nodes.Any(node => node is KeptImport import
+        ? import.Children is null || MustBeSheet(import.Children)
+        : node.Node is AtRule { Name: "namespace" });
 
     private void AddAsAddress(KeptImport import, List<KeptNode> children)
     {

@@ -44,7 +44,7 @@ internal sealed class TokenMinifier(string css, StringBuilder text)
     private void Track(CssToken token)
     {
         if (token.Closer == CssTokenKind.CloseParen)
-            _isFormula.Push(token.Kind == CssTokenKind.Function && css.AsSpan(token.Start).StartsWith("nth-", StringComparison.OrdinalIgnoreCase));
+            _isFormula.Push(css.AsSpan(token.Start).StartsWith("nth-", StringComparison.OrdinalIgnoreCase));
         else if (token.Kind == CssTokenKind.CloseParen)
             _isFormula.TryPop(out _);
     }
@@ -82,8 +82,8 @@ internal sealed class TokenMinifier(string css, StringBuilder text)
     {
         if (css[left.End - 1] != '-' && (IsSingle(left) || IsSingle(right)))
             return false;
-        var canContinue = left.Kind is CssTokenKind.Ident or CssTokenKind.AtKeyword or CssTokenKind.Hash or CssTokenKind.Dimension
-            or CssTokenKind.Number or CssTokenKind.Delim or CssTokenKind.Colon;
+        var canContinue = left.Kind is CssTokenKind.Ident or CssTokenKind.AtKeyword or CssTokenKind.Hash
+            or CssTokenKind.Dimension or CssTokenKind.Number or CssTokenKind.Delim or CssTokenKind.Colon;
         var isContinuation = right.Kind is CssTokenKind.Ident or CssTokenKind.Function or CssTokenKind.Url or CssTokenKind.BadUrl
             or CssTokenKind.Number or CssTokenKind.Percentage or CssTokenKind.Dimension or CssTokenKind.Delim
             or CssTokenKind.OpenParen or CssTokenKind.CommentClose;

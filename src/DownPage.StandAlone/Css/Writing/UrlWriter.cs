@@ -19,17 +19,19 @@ internal sealed class UrlWriter(ICssResources resources)
         {
             if (url.Span.Start < span.Start || url.Span.End > span.End)
                 continue;
-            if (!IsRelativeToNothing(url.Address) && resources.Resolve(url.Address, baseUrl, kind) is var resolved && resolved != url.Address)
-            {
-                text.Append(source, position, url.Span.Start - position);
-                text.Append(url.IsQuoted ? CssEscapes.Quote(resolved) : CssStrings.Url(resolved));
-                position = url.Span.End;
-            }
+            if (IsRelativeToNothing(url.Address))
+                continue;
+            var resolved = resources.Resolve(url.Address, baseUrl, kind);
+            if (resolved == url.Address)
+                continue;
+            text.Append(source, position, url.Span.Start - position);
+            text.Append(url.IsQuoted ? CssEscapes.Quote(resolved) : CssStrings.Url(resolved));
+            position = url.Span.End;
         }
         text.Append(source, position, span.End - position);
     }
 
     /// <summary>Whether an address is the same wherever it is written: a place in the page, or the thing itself.</summary>
-    private static bool IsRelativeToNothing(string address) =>
+    public static bool IsRelativeToNothing(string address) =>
         address.Length == 0 || address[0] == '#' || address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
 }
