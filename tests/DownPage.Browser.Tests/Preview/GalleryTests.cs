@@ -65,10 +65,11 @@ public sealed class GalleryTests : IAsyncDisposable
 
         Assert.AreEqual(
             "errors/50 3.html", await gallery.EvaluateAsync<string>("document.querySelector('section:target').id"));
-        Assert.IsTrue(await gallery.EvaluateAsync<bool>(
+        // It is scrolled to, which takes a moment.
+        await gallery.WaitForFunctionAsync(
             """
-            (box => box.top < innerHeight && box.bottom > 0)(document.querySelector('section:target').getBoundingClientRect())
-            """));
+            () => (box => box.top < innerHeight && box.bottom > 0)(document.querySelector('section:target').getBoundingClientRect())
+            """);
     }
 
     [TestMethod]

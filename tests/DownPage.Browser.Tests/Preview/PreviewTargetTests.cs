@@ -28,7 +28,7 @@ public sealed partial class PreviewTargetTests(TestContext testContext)
         await page.GotoAsync(new Uri(printed.Value).AbsoluteUri);
         Assert.AreSequenceEqual(
             ["503.de.html", "503.ar.html", "503.html"],
-            await page.Locator("section h2 a").AllInnerTextsAsync(), SequenceOrder.InAnyOrder);
+            await page.Locator("section h2 a").AllTextContentsAsync(), SequenceOrder.InAnyOrder);
         var german = page.FrameLocator("section[id='503.de.html'] iframe >> nth=0");
         Assert.AreEqual("Gleich zurück", await german.Locator("h1").InnerTextAsync());
         Assert.IsEmpty(requests.Where(request => !request.StartsWith("file:", StringComparison.Ordinal)));
