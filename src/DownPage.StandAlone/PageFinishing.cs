@@ -82,7 +82,7 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         }
 
         LinkAnchoring.Apply(context);
-        InlineStyles(context, shadows, scripts);
+        var styles = InlineStyles(context, shadows, scripts);
         Head.Prepare(context.Document);
         if (Options.RefreshSeconds is { } seconds)
         {
@@ -90,11 +90,11 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         }
 
         context.Reports.Add(ContentSecurityPolicy.Adapt(context.Document, context.Insertions, places));
-        return HtmlWriter.Write(context.Document, Options.Minify);
+        return HtmlWriter.Write(context.Document, Options.Minify, styles.ShowsWhiteSpace);
     }
 
     // What a shadow tree shows is not seen from outside: its own styles are not trimmed.
-    private void InlineStyles(PageContext context, IReadOnlyList<IShadowRoot> shadows, string? scripts)
+    private PageStyles InlineStyles(PageContext context, IReadOnlyList<IShadowRoot> shadows, string? scripts)
     {
         var resources = new StyleResources(context);
         var kept = Options.KeepCss.Select(ReadKeptSelector).ToList();
@@ -105,12 +105,15 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
             KeepSelectors = kept,
             ScriptText = scripts,
         };
-        new StyleInliner(context, context.Document, new PageStyles(context.Document, trimming, resources)).Apply();
+        var styles = new PageStyles(context.Document, trimming, resources);
+        new StyleInliner(context, context.Document, styles).Apply();
         foreach (var shadow in shadows)
         {
             var whole = new PageStylesOptions { Minify = Options.Minify };
             new StyleInliner(context, shadow, new PageStyles(context.Document, whole, resources)).Apply();
         }
+
+        return styles;
     }
 
     private KeptSelector ReadKeptSelector(string selector) => KeptSelector.Parse(selector)

@@ -51,7 +51,7 @@ internal static class LoadedUrls
             var name = attribute.LocalName;
             if (StyleAttributes.Contains(name))
             {
-                foreach (var url in CssUrls.Find(attribute.Value))
+                foreach (var url in CssUrls.InDeclarations(attribute.Value))
                     yield return (name, url);
             }
             else if (IsLoaded(element, name))
@@ -63,7 +63,7 @@ internal static class LoadedUrls
 
         if (element.LocalName == "style")
         {
-            foreach (var url in CssUrls.Find(element.TextContent))
+            foreach (var url in CssUrls.InSheet(element.TextContent))
                 yield return ("", url);
         }
     }

@@ -10,7 +10,7 @@ internal static class RequestChecks
     {
         var site = new SiteAddress(page.BaseUrl, page.Document);
         return RemainingRequests.Find(page.Document)
-            .Where(request => !page.KnownUrls.Contains(request.Url))
+            .Where(request => site.IsMixedContent(request.Url) || !page.KnownUrls.Contains(request.Url))
             .DistinctBy(request => request.Url)
             .Select(request => (request, Diagnostic: Of(request, page, site)))
             .Where(found => found.Diagnostic is not null)

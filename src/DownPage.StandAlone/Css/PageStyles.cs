@@ -19,6 +19,7 @@ namespace DownPage.StandAlone.Css;
 internal sealed class PageStyles(IDocument document, PageStylesOptions options, ICssResources resources)
 {
     private readonly List<(StyleSheet Sheet, string BaseUrl)> _sheets = [];
+    private readonly WhiteSpaceRules _whiteSpace = new(options.ScriptText is not null);
 
     /// <summary>
     /// Adds a sheet, the content of a <c>style</c> element or of a linked file; its index names it in what is written.
@@ -40,9 +41,14 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
         List<List<KeptNode>> sheets = [.. _sheets.Select(added => builder.Build(added.Sheet, added.BaseUrl))];
         if (judge is not null)
             new PageTrimming(document, judge, options.ScriptText).Trim(sheets);
+        foreach (var sheet in sheets)
+            _whiteSpace.Add(sheet);
         var writer = new SheetWriter(resources);
         return [.. sheets.Select(sheet => Finish(TextList.Write(sheet, writer, resources)))];
     }
+
+    /// <summary>Whether what was written shows the white space in an element: <c>white-space: pre-wrap</c>.</summary>
+    public bool ShowsWhiteSpace(IElement element) => _whiteSpace.IsShownIn(element);
 
     /// <summary>A <c>style</c> attribute with its addresses resolved, otherwise as it is.</summary>
     public string WriteAttribute(string declarations, string baseUrl)

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using DownPage.RenderProtocol;
 using DownPage.StandAlone.Assets;
 using DownPage.StandAlone.Checks;
@@ -26,6 +27,10 @@ internal sealed class PageReports(PageOptions options, ViewPlaces places, SiteFi
 
     public void Large(AssetReference reference, UrlUser user, int bytes, string target) => Add(
         reference, user, AssetErrors.Large(AskerOf(user), Short(reference), bytes, options.InlineLimit, target));
+
+    /// <summary>A script that stays, and what in it asks the app.</summary>
+    public void ScriptAsks(IElement script, string call)
+        => diagnostics.Add(AssetErrors.ScriptRequest(StartTag.Of(script), call).At(places.Find(script, call)));
 
     /// <summary>What others found.</summary>
     public void Add(IEnumerable<RenderDiagnostic> found) => diagnostics.AddRange(found);

@@ -13,6 +13,9 @@ namespace DownPage.StandAlone.Scripts;
 /// </summary>
 internal sealed class ScriptInliner
 {
+    // What a script asks a server with.
+    private static readonly string[] Requests = ["fetch(", "XMLHttpRequest", "WebSocket(", "EventSource(", "sendBeacon("];
+
     private readonly PageContext context;
     private readonly IElement? mapElement;
     private readonly ImportMap map;
@@ -160,7 +163,12 @@ internal sealed class ScriptInliner
         var text = new StringBuilder();
         foreach (var script in Scripts().Where(script => ScriptElement.KindOf(script) is ScriptKind.Classic or ScriptKind.Module))
         {
-            text.Append(TextOf(script)).Append('\n');
+            var content = TextOf(script) ?? "";
+            text.Append(content).Append('\n');
+            if (Requests.FirstOrDefault(call => content.Contains(call, StringComparison.Ordinal)) is { } found)
+            {
+                context.Reports.ScriptAsks(script, found);
+            }
         }
 
         foreach (var module in modules.Modules.Values)

@@ -19,6 +19,6 @@ public sealed class CssUrlsTests
     [DataRow("a { background: url() } /* open", "")]
     public void Style_WithAddresses_NamesThem(string css, string expected)
     {
-        Assert.AreEqual(expected, string.Join('|', CssUrls.Find(css)));
+        Assert.AreEqual(expected, string.Join('|', CssUrls.InSheet(css)));
     }
 }
