@@ -52,19 +52,25 @@ internal static class LoadedUrls
             if (StyleAttributes.Contains(name))
             {
                 foreach (var url in CssUrls.InDeclarations(attribute.Value))
+                {
                     yield return (name, url);
+                }
             }
             else if (IsLoaded(element, name))
             {
                 foreach (var url in Urls(name, attribute.Value))
+                {
                     yield return (name, url);
+                }
             }
         }
 
         if (element.LocalName == "style")
         {
             foreach (var url in CssUrls.InSheet(element.TextContent))
+            {
                 yield return ("", url);
+            }
         }
     }
 

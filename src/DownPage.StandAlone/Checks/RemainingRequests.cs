@@ -34,7 +34,9 @@ internal static class RemainingRequests
             yield return child;
             var shadow = child.ShadowRoot is { } found ? Elements(found) : [];
             foreach (var element in shadow.Concat(Elements(child)))
+            {
                 yield return element;
+            }
         }
     }
 
@@ -42,12 +44,16 @@ internal static class RemainingRequests
     {
         var trimmed = url.AsSpan().Trim();
         if (trimmed.IsEmpty || trimmed[0] == '#')
+        {
             return false;
+        }
 
         foreach (var scheme in NotAsked)
         {
             if (trimmed.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            {
                 return false;
+            }
         }
 
         return true;

@@ -21,11 +21,20 @@ internal static class RequestChecks
     {
         var tag = StartTag.Of(request.Element);
         if (site.IsMixedContent(request.Url))
+        {
             return PageWarnings.MixedContent(tag, request.Url, page.BaseUrl);
+        }
+
         if (!page.SelfContained)
+        {
             return null;
+        }
+
         if (!site.IsOwn(request.Url))
+        {
             return AssetErrors.Outside(tag, request.Url);
+        }
+
         return IsFrame(request)
             ? PageWarnings.FrameIntoApp(tag, request.Url)
             : PageWarnings.AsksTheApp(tag, request.Url);

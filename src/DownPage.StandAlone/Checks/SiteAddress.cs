@@ -6,28 +6,28 @@ namespace DownPage.StandAlone.Checks;
 /// <summary>What an address in a page means: whether it is the site's own, and whether browsers take it for safe.</summary>
 internal sealed class SiteAddress
 {
-    private readonly Uri? _site;
-    private readonly Uri? _base;
+    private readonly Uri? site;
+    private readonly Uri? baseAddress;
 
     /// <param name="baseUrl">The site's scheme and host.</param>
     /// <param name="document">The page: its <c>base</c> element counts.</param>
     public SiteAddress(string baseUrl, IDocument document)
     {
-        _site = Uri.TryCreate(baseUrl, UriKind.Absolute, out var site) ? site : null;
+        this.site = Uri.TryCreate(baseUrl, UriKind.Absolute, out var site) ? site : null;
         var href = document.QuerySelector("base[href]")?.GetAttribute("href")?.Trim();
-        _base = href is not null && Uri.TryCreate(_site, href, out var own) ? own : _site;
+        baseAddress = href is not null && Uri.TryCreate(this.site, href, out var own) ? own : this.site;
     }
 
     /// <summary>Whether the address is answered by the app.</summary>
-    public bool IsOwn(string url) => Resolve(url) is not { } target || Authority(target) == Authority(_site);
+    public bool IsOwn(string url) => Resolve(url) is not { } target || Authority(target) == Authority(this.site);
 
     /// <summary>Whether a page that came over https must not ask for the address.</summary>
     public bool IsMixedContent(string url)
-        => _site?.Scheme == Uri.UriSchemeHttps && Resolve(url) is { } target && target.Scheme == Uri.UriSchemeHttp
+        => this.site?.Scheme == Uri.UriSchemeHttps && Resolve(url) is { } target && target.Scheme == Uri.UriSchemeHttp
             && !IsLoopback(target);
 
     private Uri? Resolve(string url)
-        => Uri.TryCreate(_base, url.Trim().Replace('\\', '/'), out var target) && target.IsAbsoluteUri ? target : null;
+        => Uri.TryCreate(baseAddress, url.Trim().Replace('\\', '/'), out var target) && target.IsAbsoluteUri ? target : null;
 
     private static string? Authority(Uri? address) => address?.Authority.ToUpperInvariant();
 

@@ -8,12 +8,16 @@ internal static class SizeChecks
     public static IEnumerable<RenderDiagnostic> Run(CheckedPage page)
     {
         if (page.Page.Options.MaxBytes is { } limit && page.Bytes > limit)
+        {
             yield return AtPage(page, PageWarnings.OverMaxBytes(page.Name, page.Bytes, limit));
+        }
 
         foreach (var server in page.Page.Options.Servers.Select(ServerLimits.Find).OfType<ServerLimit>())
         {
             if (OverServer(page, server) is { } diagnostic)
+            {
                 yield return AtPage(page, diagnostic);
+            }
         }
     }
 
@@ -23,7 +27,10 @@ internal static class SizeChecks
             ? (characters, $"{PageWarnings.Number(characters)} characters as text")
             : (page.Bytes, $"{PageWarnings.Number(page.Bytes)} bytes");
         if (amount > server.Refused)
+        {
             return PageWarnings.TooLargeForServer(page.Name, size, server);
+        }
+
         return amount > server.Limit ? PageWarnings.OverServerLimit(page.Name, size, server) : null;
     }
 

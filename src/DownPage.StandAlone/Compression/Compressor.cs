@@ -22,7 +22,9 @@ internal static class Compressor
     public static IReadOnlyList<EncodedContent> Compress(ReadOnlyMemory<byte> content)
     {
         if (content.IsEmpty)
+        {
             return [];
+        }
 
         EncodedContent[] encodings =
         [
@@ -45,7 +47,10 @@ internal static class Compressor
     {
         var window = SmallestWindow;
         while (window < LargestWindow && (1 << window) - WindowOverhead < length)
+        {
             window++;
+        }
+
         return window;
     }
 
@@ -53,7 +58,9 @@ internal static class Compressor
     {
         using var buffer = new MemoryStream();
         using (var stream = new GZipStream(buffer, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
             stream.Write(content);
+        }
 
         var compressed = buffer.ToArray();
         compressed.AsSpan(GZipTime, sizeof(int)).Clear();

@@ -27,9 +27,14 @@ internal sealed class KeptSelector
         foreach (var selector in SelectorList.Parse(entry, new TextSpan(0, entry.Length), null).Items)
         {
             if (selector.Compounds is null)
+            {
                 return null;
+            }
+
             foreach (var compound in selector.Compounds)
+            {
                 Add(compound, names, prefixes);
+            }
         }
         return names.Count + prefixes.Count == 0 ? null : new KeptSelector(names, prefixes);
     }
@@ -48,7 +53,10 @@ internal sealed class KeptSelector
                 _ => null,
             };
             if (kind is null)
+            {
                 continue;
+            }
+
             var isPrefix = index + 1 < compound.Parts.Count && compound.Parts[index + 1].Kind == SimpleSelectorKind.Universal;
             (isPrefix ? prefixes : names).Add(new RequiredName(kind.Value, part.Name));
         }

@@ -18,16 +18,16 @@ namespace DownPage.StandAlone.Css;
 /// <param name="resources">What the sheets ask for.</param>
 internal sealed class PageStyles(IDocument document, PageStylesOptions options, ICssResources resources)
 {
-    private readonly List<(StyleSheet Sheet, string BaseUrl)> _sheets = [];
-    private readonly WhiteSpaceRules _whiteSpace = new(options.ScriptText is not null);
+    private readonly List<(StyleSheet Sheet, string BaseUrl)> sheets = [];
+    private readonly WhiteSpaceRules whiteSpace = new(options.ScriptText is not null);
 
     /// <summary>
     /// Adds a sheet, the content of a <c>style</c> element or of a linked file; its index names it in what is written.
     /// </summary>
     public int Add(StyleSheet sheet, string baseUrl)
     {
-        _sheets.Add((sheet, baseUrl));
-        return _sheets.Count - 1;
+        this.sheets.Add((sheet, baseUrl));
+        return this.sheets.Count - 1;
     }
 
     /// <summary>
@@ -38,17 +38,23 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
     {
         var judge = options.Trim ? new SelectorJudge(document, options) : null;
         var builder = new SheetBuilder(judge, resources);
-        List<List<KeptNode>> sheets = [.. _sheets.Select(added => builder.Build(added.Sheet, added.BaseUrl))];
+        List<List<KeptNode>> sheets = [.. this.sheets.Select(added => builder.Build(added.Sheet, added.BaseUrl))];
         if (judge is not null)
+        {
             new PageTrimming(document, judge, options.ScriptText).Trim(sheets);
+        }
+
         foreach (var sheet in sheets)
-            _whiteSpace.Add(sheet);
+        {
+            whiteSpace.Add(sheet);
+        }
+
         var writer = new SheetWriter(resources);
         return [.. sheets.Select(sheet => Finish(TextList.Write(sheet, writer, resources)))];
     }
 
     /// <summary>Whether what was written shows the white space in an element: <c>white-space: pre-wrap</c>.</summary>
-    public bool ShowsWhiteSpace(IElement element) => _whiteSpace.IsShownIn(element);
+    public bool ShowsWhiteSpace(IElement element) => whiteSpace.IsShownIn(element);
 
     /// <summary>A <c>style</c> attribute with its addresses resolved, otherwise as it is.</summary>
     public string WriteAttribute(string declarations, string baseUrl)
@@ -67,7 +73,9 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
         {
             var css = options.Minify ? Minifier.Minify(text) : text.Trim();
             if (css.Length > 0)
+            {
                 finished.Add(StyleElementText.Escape(css));
+            }
         }
         return finished;
     }

@@ -10,7 +10,9 @@ internal static class LinkText
     {
         var href = link.GetAttribute("href")?.Trim();
         if (!Uri.TryCreate(href, UriKind.Absolute, out var target) || href.StartsWith('/'))
+        {
             return null;
+        }
 
         var address = target.Scheme switch
         {

@@ -20,7 +20,9 @@ internal sealed record PageText(string Title, IReadOnlyList<string> Lines)
         var content = document.QuerySelector("main, [role='main' i]") ?? document.Body;
         var reader = new TextReader(baseUrl, isPage: content is IHtmlBodyElement);
         if (content is not null)
+        {
             reader.Read(content);
+        }
 
         var heading = reader.Heading ?? WhiteSpace.Collapse(document.Title ?? "").Trim();
         return new PageText(heading, reader.Lines);
@@ -29,26 +31,32 @@ internal sealed record PageText(string Title, IReadOnlyList<string> Lines)
     /// <summary>Gathers the text of an element, block by block.</summary>
     private sealed class TextReader(string baseUrl, bool isPage)
     {
-        private readonly List<string> _lines = [];
-        private readonly StringBuilder _line = new();
-        private bool _startsItem;
+        private readonly List<string> lines = [];
+        private readonly StringBuilder line = new();
+        private bool startsItem;
 
         public string? Heading { get; private set; }
 
-        public IReadOnlyList<string> Lines => _lines;
+        public IReadOnlyList<string> Lines => lines;
 
         public void Read(INode node)
         {
             foreach (var child in node.ChildNodes)
             {
                 if (child is IText text)
-                    _line.Append(text.Data);
+                {
+                    this.line.Append(text.Data);
+                }
                 else if (child is IElement element && !TextElements.IsLeftOut(element, isPage))
+                {
                     ReadElement(element);
+                }
             }
 
             if (node is IElement block && TextElements.IsBlock(block))
+            {
                 EndLine();
+            }
         }
 
         private void ReadElement(IElement element)
@@ -59,11 +67,11 @@ internal sealed record PageText(string Title, IReadOnlyList<string> Lines)
                     EndLine();
                     break;
                 case "img":
-                    _line.Append(element.GetAttribute("alt"));
+                    this.line.Append(element.GetAttribute("alt"));
                     break;
                 case "a" when LinkText.Address(element, baseUrl) is { } address:
                     Read(element);
-                    _line.Append(" (").Append(address).Append(')');
+                    this.line.Append(" (").Append(address).Append(')');
                     break;
                 case "h1" when Heading is null:
                     ReadHeading(element);
@@ -77,32 +85,40 @@ internal sealed record PageText(string Title, IReadOnlyList<string> Lines)
         private void ReadHeading(IElement element)
         {
             EndLine();
-            var below = _lines.Count;
+            var below = lines.Count;
             Read(element);
-            Heading = string.Join(' ', _lines.Skip(below));
-            _lines.RemoveRange(below, _lines.Count - below);
+            Heading = string.Join(' ', lines.Skip(below));
+            lines.RemoveRange(below, lines.Count - below);
         }
 
         private void ReadBlockOrText(IElement element)
         {
             if (TextElements.IsBlock(element))
+            {
                 EndLine();
+            }
+
             if (element.LocalName is "td" or "th" && element.PreviousElementSibling is not null)
-                _line.Append(" | ");
-            _startsItem |= element.LocalName == "li";
+            {
+                this.line.Append(" | ");
+            }
+
+            startsItem |= element.LocalName == "li";
             Read(element);
-            _startsItem &= element.LocalName != "li";
+            startsItem &= element.LocalName != "li";
         }
 
         private void EndLine()
         {
-            var line = WhiteSpace.Collapse(_line.ToString()).Replace('\n', ' ').Trim();
-            _line.Clear();
+            var line = WhiteSpace.Collapse(this.line.ToString()).Replace('\n', ' ').Trim();
+            this.line.Clear();
             if (line.Length == 0)
+            {
                 return;
+            }
 
-            _lines.Add(_startsItem ? Bullet + line : line);
-            _startsItem = false;
+            lines.Add(startsItem ? Bullet + line : line);
+            startsItem = false;
         }
     }
 }

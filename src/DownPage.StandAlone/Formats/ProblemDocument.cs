@@ -21,12 +21,21 @@ internal static class ProblemDocument
     {
         var members = new List<string> { Member("type", Quoted("about:blank")) };
         if (ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase)
+        {
             members.Add(Member("title", Quoted(phrase)));
+        }
+
         members.Add(Member("status", Number(status)));
         if (Detail(text) is { Length: > 0 } detail)
+        {
             members.Add(Member("detail", Quoted(detail)));
+        }
+
         if (retryAfterSeconds is { } seconds)
+        {
             members.Add(Member("retryAfter", Number(seconds)));
+        }
+
         return Encoding.UTF8.GetBytes($"{{{string.Join(',', members)}}}\n");
     }
 
@@ -41,11 +50,17 @@ internal static class ProblemDocument
         foreach (var character in text)
         {
             if (character is '"' or '\\')
+            {
                 quoted.Append('\\').Append(character);
+            }
             else if (character < ' ')
+            {
                 quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            }
             else
+            {
                 quoted.Append(character);
+            }
         }
 
         return quoted.Append('"').ToString();
@@ -67,7 +82,10 @@ internal static class ProblemDocument
     private static string Cut(string detail)
     {
         if (detail.Length <= LongestDetail)
+        {
             return detail;
+        }
+
         var space = detail.LastIndexOf(' ', LongestDetail - 2);
         var end = space > LongestDetail / 2 ? space : LongestDetail - 1;
 

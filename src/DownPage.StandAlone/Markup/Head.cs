@@ -9,18 +9,25 @@ internal static class Head
     public static void Prepare(IDocument document)
     {
         if (document.Head is not { } head)
+        {
             return;
+        }
 
         DeclareCharset(document, head);
         ForbidIndexing(document, head);
         if (!document.QuerySelectorAll("link[rel]").Any(IsIcon))
+        {
             head.Append(Element(document, "link", ("rel", "icon"), ("href", "data:,")));
+        }
     }
 
     private static void DeclareCharset(IDocument document, IElement head)
     {
         foreach (var meta in document.QuerySelectorAll("meta[charset], meta[http-equiv='content-type' i]"))
+        {
             meta.Remove();
+        }
+
         head.Prepend(Element(document, "meta", ("charset", "utf-8")));
     }
 
@@ -28,7 +35,9 @@ internal static class Head
     {
         var robots = document.QuerySelectorAll("meta[name='robots' i]");
         if (robots.Any(meta => Rules(meta).Any(rule => rule is "noindex" or "none")))
+        {
             return;
+        }
 
         if (robots is [var existing, ..])
         {
@@ -53,7 +62,10 @@ internal static class Head
     {
         var element = document.CreateElement(name);
         foreach (var (attribute, value) in attributes)
+        {
             element.SetAttribute(attribute, value);
+        }
+
         return element;
     }
 }

@@ -10,16 +10,16 @@ namespace DownPage.StandAlone.Markup;
 /// </summary>
 internal sealed class HtmlWriter
 {
-    private readonly StringBuilder _output = new();
-    private readonly MarkupText _text;
-    private readonly bool _minify;
-    private readonly Func<IElement, bool> _preservesWhiteSpace;
+    private readonly StringBuilder output = new();
+    private readonly MarkupText text;
+    private readonly bool minify;
+    private readonly Func<IElement, bool> preservesWhiteSpace;
 
     private HtmlWriter(bool minify, Func<IElement, bool>? preservesWhiteSpace)
     {
-        _minify = minify;
-        _text = new MarkupText(_output, minify);
-        _preservesWhiteSpace = preservesWhiteSpace ?? (static _ => false);
+        this.minify = minify;
+        this.text = new MarkupText(output, minify);
+        this.preservesWhiteSpace = preservesWhiteSpace ?? (static _ => false);
     }
 
     /// <param name="document">The document.</param>
@@ -33,8 +33,11 @@ internal sealed class HtmlWriter
         var writer = new HtmlWriter(minify, preservesWhiteSpace);
         var treatment = minify ? Treatment.Minified : Treatment.Verbatim;
         foreach (var node in document.ChildNodes)
+        {
             writer.WriteNode(node, treatment);
-        return writer._output.ToString();
+        }
+
+        return writer.output.ToString();
     }
 
     private void WriteNode(INode node, Treatment treatment)
@@ -45,47 +48,61 @@ internal sealed class HtmlWriter
                 WriteElement(element, treatment);
                 break;
             case IDocumentType doctype:
-                _output.Append(DoctypeText.Of(doctype, _minify));
+                output.Append(DoctypeText.Of(doctype, this.minify));
                 break;
             case IComment comment when !IsLeftOut(comment, treatment):
-                _output.Append("<!--").Append(comment.Data).Append("-->");
+                output.Append("<!--").Append(comment.Data).Append("-->");
                 break;
         }
     }
 
     private void WriteElement(IElement element, Treatment treatment)
     {
-        _text.AppendTagName('<', element);
+        this.text.AppendTagName('<', element);
         foreach (var attribute in element.Attributes)
-            _text.AppendAttribute(attribute);
-
-        if (_minify && !ElementKinds.IsHtml(element) && !element.HasChildNodes)
         {
-            _text.AppendSelfClosingEnd();
+            this.text.AppendAttribute(attribute);
+        }
+
+        if (this.minify && !ElementKinds.IsHtml(element) && !element.HasChildNodes)
+        {
+            this.text.AppendSelfClosingEnd();
             return;
         }
 
-        _output.Append('>');
+        output.Append('>');
         if (ElementKinds.IsVoid(element))
+        {
             return;
+        }
 
         if (element.ShadowRoot is { } shadow)
+        {
             WriteShadow(shadow);
+        }
+
         if (element is IHtmlTemplateElement template)
+        {
             WriteChildren(template.Content, Treatment.Verbatim);
+        }
         else
+        {
             WriteChildren(element, Within(element, treatment));
-        if (!_minify || !MayOmitEndTag(element))
-            _text.AppendEndTag(element);
+        }
+
+        if (!this.minify || !MayOmitEndTag(element))
+        {
+            this.text.AppendEndTag(element);
+        }
     }
 
     // The parser has made it of a template, and has taken that out of the document.
     private void WriteShadow(IShadowRoot shadow)
     {
         var mode = shadow.Mode == ShadowRootMode.Open ? "open" : "closed";
-        _output.Append("<template shadowrootmode=\"").Append(mode).Append("\">");
+        output.Append("<template shadowrootmode=\"").Append(mode).Append("\">");
         WriteChildren(shadow, Treatment.Verbatim);
-        _output.Append("</template>");
+        output.Append("</template>");
     }
 
     private void WriteChildren(INode parent, Treatment treatment)
@@ -102,7 +119,10 @@ internal sealed class HtmlWriter
             }
 
             if (child is IComment comment && IsLeftOut(comment, treatment))
+            {
                 continue;
+            }
+
             WriteText(parent, text, afterStartTag, treatment);
             afterStartTag = false;
             WriteNode(child, treatment);
@@ -114,30 +134,38 @@ internal sealed class HtmlWriter
     private void WriteText(INode parent, StringBuilder text, bool afterStartTag, Treatment treatment)
     {
         if (text.Length == 0)
+        {
             return;
+        }
 
         var data = text.ToString();
         text.Clear();
         if (ElementKinds.HasRawText(parent))
         {
-            _output.Append(data);
+            output.Append(data);
             return;
         }
 
         if (treatment == Treatment.Minified)
         {
             if (parent is IHtmlHtmlElement or IHtmlHeadElement && WhiteSpace.IsAll(data))
+            {
                 return;
+            }
+
             data = WhiteSpace.Collapse(data);
         }
 
         if (afterStartTag && data[0] == '\n' && ElementKinds.SwallowsNewline(parent))
-            _output.Append('\n');
-        _text.AppendText(data);
+        {
+            output.Append('\n');
+        }
+
+        this.text.AppendText(data);
     }
 
     private Treatment Within(IElement element, Treatment treatment)
-        => treatment == Treatment.Minified && (ElementKinds.KeepsWhiteSpace(element) || _preservesWhiteSpace(element))
+        => treatment == Treatment.Minified && (ElementKinds.KeepsWhiteSpace(element) || this.preservesWhiteSpace(element))
             ? Treatment.WithoutComments
             : treatment;
 
@@ -154,11 +182,16 @@ internal sealed class HtmlWriter
     private static IEnumerable<INode> Following(INode node)
     {
         for (var next = node.NextSibling; next is not null; next = next.NextSibling)
+        {
             yield return next;
+        }
+
         if (node.Parent is IElement parent)
         {
             foreach (var next in Following(parent))
+            {
                 yield return next;
+            }
         }
     }
 

@@ -15,7 +15,10 @@ internal sealed class MarkupText(StringBuilder output, bool shortest)
     {
         output.Append(start);
         if (!string.IsNullOrEmpty(element.Prefix))
+        {
             output.Append(element.Prefix).Append(':');
+        }
+
         output.Append(element.LocalName);
     }
 
@@ -40,7 +43,10 @@ internal sealed class MarkupText(StringBuilder output, bool shortest)
         }
 
         if (value.Length == 0)
+        {
             return;
+        }
+
         if (value.AsSpan().IndexOfAny(NeedQuotes) >= 0)
         {
             AppendQuoted(value, value.Contains('"') && !value.Contains('\'') ? '\'' : '"');
@@ -74,9 +80,15 @@ internal sealed class MarkupText(StringBuilder output, bool shortest)
     private static string Name(IAttr attribute)
     {
         if (attribute.NamespaceUri == NamespaceNames.XLinkUri)
+        {
             return "xlink:" + attribute.LocalName;
+        }
+
         if (attribute.NamespaceUri == NamespaceNames.XmlUri)
+        {
             return "xml:" + attribute.LocalName;
+        }
+
         return attribute.NamespaceUri == NamespaceNames.XmlNsUri && attribute.LocalName != NamespaceNames.XmlNsPrefix
             ? "xmlns:" + attribute.LocalName
             : attribute.Name;
@@ -94,9 +106,13 @@ internal sealed class MarkupText(StringBuilder output, bool shortest)
         for (var i = 0; i < value.Length; i++)
         {
             if (value[i] == quote)
+            {
                 output.Append(quote == '"' ? "&quot;" : "&#39;");
+            }
             else
+            {
                 AppendCharacter(value, i);
+            }
         }
     }
 

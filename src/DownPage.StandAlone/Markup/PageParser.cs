@@ -31,7 +31,9 @@ internal static class PageParser
             var from = markup.IndexOf('>', start) + 1;
             var to = markup.IndexOf("</noscript", from, StringComparison.OrdinalIgnoreCase);
             for (var i = from; i < to; i++)
+            {
                 text[i] = char.IsWhiteSpace(text[i]) ? text[i] : ' ';
+            }
         }
 
         return new string(text);

@@ -22,7 +22,10 @@ internal static class WhiteSpace
             var run = rest.IndexOfAnyExcept(Collapsible);
             run = run < 0 ? rest.Length : run;
             if (run > 0)
+            {
                 collapsed.Append(rest[..run].Contains('\n') ? '\n' : ' ');
+            }
+
             rest = rest[run..];
 
             var word = rest.IndexOfAny(Collapsible);

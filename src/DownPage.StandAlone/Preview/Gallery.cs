@@ -20,14 +20,19 @@ internal static class Gallery
     {
         var copies = Path.Combine(directory, PagesFolder);
         if (Directory.Exists(copies))
+        {
             Directory.Delete(copies, recursive: true);
+        }
+
         Directory.CreateDirectory(copies);
 
         foreach (var page in pages)
         {
             WriteFile(copies, page.File, PageCopy.Of(page));
             foreach (var asset in page.Assets)
+            {
                 WriteFile(copies, asset.Path, asset.Content.Span);
+            }
         }
 
         var index = Path.Combine(directory, IndexFile);

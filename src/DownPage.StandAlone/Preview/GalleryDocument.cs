@@ -38,7 +38,10 @@ internal sealed class GalleryDocument
         WriteContents(pages);
         Line("<main>");
         foreach (var page in pages)
+        {
             WritePage(page);
+        }
+
         Line("</main>");
         Line("</body>");
         Line("</html>");
@@ -79,7 +82,10 @@ internal sealed class GalleryDocument
         WriteDiagnostics(page.Diagnostics);
         Line("</div>");
         foreach (var scheme in (string[])["light", "dark"])
+        {
             WriteFrames(page, scheme);
+        }
+
         Line("</section>");
     }
 
@@ -88,9 +94,15 @@ internal sealed class GalleryDocument
         Line("<table class=\"sizes\"><caption>Size in bytes</caption>");
         Line($"<tr><th scope=\"row\">as it is</th><td>{Number(page.Content.Length)}</td></tr>");
         foreach (var encoding in page.Encodings)
+        {
             Line($"<tr><th scope=\"row\">{Text(encoding.Encoding)}</th><td>{Number(encoding.Content.Length)}</td></tr>");
+        }
+
         foreach (var asset in page.Assets)
+        {
             Line($"<tr><th scope=\"row\">beside: {Text(asset.Path)}</th><td>{Number(asset.Content.Length)}</td></tr>");
+        }
+
         Line("</table>");
     }
 
@@ -98,14 +110,19 @@ internal sealed class GalleryDocument
     {
         Line("<table class=\"sizes\"><caption>Made of</caption>");
         foreach (var (name, bytes) in PageParts.Of(page.Content.Span))
+        {
             Line($"<tr><th scope=\"row\">{Text(name)}</th><td>{Number(bytes)}</td></tr>");
+        }
+
         Line("</table>");
     }
 
     private void WriteLimits(IReadOnlyList<SizeLimit> limits)
     {
         if (limits.Count == 0)
+        {
             return;
+        }
 
         Line("<div class=\"limits\"><h3>Limits</h3><div>");
         foreach (var limit in limits)

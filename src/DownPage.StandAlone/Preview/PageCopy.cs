@@ -16,7 +16,9 @@ internal static class PageCopy
     public static ReadOnlySpan<byte> Of(PreviewPage page)
     {
         if (page.Assets.Count == 0)
+        {
             return page.Content.Span;
+        }
 
         var toRoot = string.Concat(Enumerable.Repeat("../", page.File.Count(character => character == '/')));
         var text = Encoding.UTF8.GetString(page.Content.Span);

@@ -43,7 +43,9 @@ internal sealed class PreviewPages(RenderRequest request)
     private static IEnumerable<SizeLimit> LimitsOf(PageOptions options, PageFile html)
     {
         if (options.MaxBytes is { } maxBytes)
+        {
             yield return new SizeLimit("DownPageMaxBytes", html.Content.Length, maxBytes);
+        }
         // A limit of a server that is not named is shown as well: whoever looks may be about to choose one.
         foreach (var limit in ServerLimits.All
             .Where(limit => !limit.CountsText && limit.Limit / FarAway < html.Content.Length)

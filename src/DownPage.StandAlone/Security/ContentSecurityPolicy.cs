@@ -33,7 +33,9 @@ internal static class ContentSecurityPolicy
             AllowInline(policy, meta, insertions, blocked);
             AllowSources(policy, insertions);
             if (policy.IsChanged)
+            {
                 meta.SetAttribute("content", policy.ToString());
+            }
         }
 
         return [.. blocked.Select(found => found.Value.At(places.Find(found.Key, "<" + found.Key.LocalName)))];
@@ -65,22 +67,37 @@ internal static class ContentSecurityPolicy
             }
 
             if (insertions.Elements.Contains(element))
+            {
                 rule.Allow(element, directive);
+            }
             else
+            {
                 blocked.TryAdd(element, PageWarnings.BlockedByPolicy(Quote(element), Text(policy, directive)));
+            }
         }
     }
 
     private static void AllowSources(PolicyDirectives policy, Insertions insertions)
     {
         if (insertions.Images)
+        {
             AllowSource(policy, "img-src", "data:");
+        }
+
         if (insertions.Fonts)
+        {
             AllowSource(policy, "font-src", "data:");
+        }
+
         if (insertions.Media)
+        {
             AllowSource(policy, "media-src", "data:");
+        }
+
         if (insertions.LooksForSite)
+        {
             AllowSource(policy, "connect-src", "'self'", "*");
+        }
     }
 
     private static void AllowSource(PolicyDirectives policy, string name, string source, string? instead = null)

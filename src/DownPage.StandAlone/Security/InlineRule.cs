@@ -27,9 +27,14 @@ internal sealed class InlineRule(PolicyDirectives policy)
     {
         var nonce = element.GetAttribute("nonce");
         if (!string.IsNullOrEmpty(nonce) && sources.Contains($"'nonce-{nonce}'"))
+        {
             return true;
+        }
+
         if (sources.Any(source => IsHashOf(source, element)))
+        {
             return true;
+        }
 
         // Where there is a better way, this one no longer counts.
         var isOverruled = sources.Any(IsNonceOrHash)
@@ -40,7 +45,9 @@ internal sealed class InlineRule(PolicyDirectives policy)
     private static bool IsHashOf(string source, IElement element)
     {
         if (source.Length < 9 || !HashAlgorithms.Any(name => source.StartsWith(name, StringComparison.OrdinalIgnoreCase)))
+        {
             return false;
+        }
 
         var hash = char.ToUpperInvariant(source[4]) switch
         {

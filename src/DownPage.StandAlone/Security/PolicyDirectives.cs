@@ -5,7 +5,7 @@ internal sealed class PolicyDirectives
 {
     private static readonly char[] Space = [' ', '\t', '\n', '\f', '\r'];
 
-    private readonly List<(string Name, List<string> Sources)> _directives = [];
+    private readonly List<(string Name, List<string> Sources)> directives = [];
 
     public PolicyDirectives(string text)
     {
@@ -15,7 +15,7 @@ internal sealed class PolicyDirectives
             if (directive.Split(Space, StringSplitOptions.RemoveEmptyEntries) is [var name, .. var sources]
                 && Sources(name) is null)
             {
-                _directives.Add((name, [.. sources]));
+                directives.Add((name, [.. sources]));
             }
         }
     }
@@ -30,7 +30,9 @@ internal sealed class PolicyDirectives
         foreach (var name in names)
         {
             if (Sources(name) is not null)
+            {
                 return name;
+            }
         }
 
         return null;
@@ -49,7 +51,7 @@ internal sealed class PolicyDirectives
         if (effective == "default-src")
         {
             sources = [.. sources];
-            _directives.Add((name, sources));
+            directives.Add((name, sources));
         }
 
         // Beside a source it has no meaning.
@@ -59,10 +61,10 @@ internal sealed class PolicyDirectives
     }
 
     public override string ToString()
-        => string.Join("; ", _directives.Select(directive => string.Join(' ', directive.Sources.Prepend(directive.Name))));
+        => string.Join("; ", directives.Select(directive => string.Join(' ', directive.Sources.Prepend(directive.Name))));
 
     public static bool Is(string source, string keyword) => source.Equals(keyword, StringComparison.OrdinalIgnoreCase);
 
     private (string? Name, List<string>? Sources) Find(string name)
-        => _directives.FirstOrDefault(directive => Is(directive.Name, name));
+        => directives.FirstOrDefault(directive => Is(directive.Name, name));
 }

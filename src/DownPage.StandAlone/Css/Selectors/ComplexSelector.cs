@@ -11,8 +11,8 @@ namespace DownPage.StandAlone.Css.Selectors;
 internal sealed class ComplexSelector(
     string text, TextSpan span, IReadOnlyList<CompoundSelector>? compounds, StyleRule? parent, bool isArgument)
 {
-    private NameRequirement? _required;
-    private RelaxedSelector? _relaxed;
+    private NameRequirement? required;
+    private RelaxedSelector? relaxed;
 
     public string Text { get; } = text;
 
@@ -29,10 +29,10 @@ internal sealed class ComplexSelector(
     public bool IsUnknownToSome => Compounds is null || Compounds.Any(compound => compound.Parts.Any(IsUnknown));
 
     /// <summary>The names without which it matches nothing.</summary>
-    public NameRequirement Required => _required ??= NameRequirement.Of(this);
+    public NameRequirement Required => required ??= NameRequirement.Of(this);
 
     /// <summary>What decides whether it can match something.</summary>
-    public RelaxedSelector Relaxed => _relaxed ??= RelaxedSelector.Of(this);
+    public RelaxedSelector Relaxed => relaxed ??= RelaxedSelector.Of(this);
 
     /// <summary>Whether it begins with the parent's element though it does not say so.</summary>
     public bool ImpliesParent => Parent is not null && !isArgument && (IsRelative || !MentionsParent);

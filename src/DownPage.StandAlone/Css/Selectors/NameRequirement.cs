@@ -16,18 +16,29 @@ internal sealed record NameRequirement(IReadOnlyList<RequiredName> Names, IReadO
     public static NameRequirement Of(ComplexSelector selector)
     {
         if (selector.Compounds is not { } compounds)
+        {
             return Nothing;
+        }
+
         var names = new List<RequiredName>();
         var groups = new List<IReadOnlyList<NameRequirement>>();
         if (selector.ImpliesParent)
+        {
             groups.Add(Of(selector.Parent!.SelectorsIn(selector.Text)));
+        }
+
         foreach (var compound in compounds)
         {
             foreach (var part in compound.Parts)
+            {
                 Add(part, selector, names, groups);
+            }
         }
         if (names.Count + groups.Count == 0)
+        {
             return Nothing;
+        }
+
         var requirement = new NameRequirement([.. names], [.. groups]);
         return requirement.Depth > DeepestGroup ? Nothing : requirement;
     }
@@ -38,12 +49,16 @@ internal sealed record NameRequirement(IReadOnlyList<RequiredName> Names, IReadO
         foreach (var name in Names)
         {
             if (!names.Has(name))
+            {
                 return false;
+            }
         }
         foreach (var group in Groups)
         {
             if (!IsAnyMet(group, names))
+            {
                 return false;
+            }
         }
         return true;
     }
@@ -54,12 +69,16 @@ internal sealed record NameRequirement(IReadOnlyList<RequiredName> Names, IReadO
         foreach (var name in Names)
         {
             if (name.Kind != NameKind.AttributeValue && names.Has(name))
+            {
                 return true;
+            }
         }
         foreach (var group in Groups)
         {
             if (group.Any(alternative => alternative.Mentions(names)))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -69,7 +88,9 @@ internal sealed record NameRequirement(IReadOnlyList<RequiredName> Names, IReadO
         foreach (var alternative in group)
         {
             if (alternative.IsMet(names))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -91,7 +112,10 @@ internal sealed record NameRequirement(IReadOnlyList<RequiredName> Names, IReadO
             case SimpleSelectorKind.Attribute when !part.HasNamespace && !RelaxedSelector.CanChange(part):
                 names.Add(new RequiredName(NameKind.Attribute, part.Name));
                 if (part.Test is { Operator: "=" or "~=" } test)
+                {
                     names.Add(new RequiredName(NameKind.AttributeValue, test.Value));
+                }
+
                 break;
             case SimpleSelectorKind.Nesting when selector.Parent is { } parent:
                 groups.Add(Of(parent.SelectorsIn(selector.Text)));

@@ -7,34 +7,36 @@ internal sealed class PageElements : INames
 {
     private static readonly List<IElement> None = [];
 
-    private readonly Dictionary<string, List<IElement>> _types = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<IElement>> _ids;
-    private readonly Dictionary<string, List<IElement>> _classes;
-    private readonly HashSet<string> _attributes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<IElement> _all = [];
-    private HashSet<string>? _values;
+    private readonly Dictionary<string, List<IElement>> types = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<IElement>> ids;
+    private readonly Dictionary<string, List<IElement>> classes;
+    private readonly HashSet<string> attributes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<IElement> all = [];
+    private HashSet<string>? values;
 
     public PageElements(IDocument document)
     {
         IgnoresCase = document.CompatMode == "BackCompat";
         var comparer = IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        _ids = new Dictionary<string, List<IElement>>(comparer);
-        _classes = new Dictionary<string, List<IElement>>(comparer);
+        ids = new Dictionary<string, List<IElement>>(comparer);
+        classes = new Dictionary<string, List<IElement>>(comparer);
         foreach (var element in document.All)
+        {
             Add(element);
+        }
     }
 
     /// <summary>Whether classes and ids match in any case: the page has no doctype, or an old one.</summary>
     public bool IgnoresCase { get; }
 
-    public IReadOnlyList<IElement> All => _all;
+    public IReadOnlyList<IElement> All => all;
 
     public bool Has(RequiredName name) => name.Kind switch
     {
-        NameKind.Type => _types.ContainsKey(name.Name),
-        NameKind.Id => _ids.ContainsKey(name.Name),
-        NameKind.Class => _classes.ContainsKey(name.Name),
-        NameKind.Attribute => _attributes.Contains(name.Name),
+        NameKind.Type => types.ContainsKey(name.Name),
+        NameKind.Id => ids.ContainsKey(name.Name),
+        NameKind.Class => classes.ContainsKey(name.Name),
+        NameKind.Attribute => attributes.Contains(name.Name),
         // Compared by the selector itself, which knows the attribute.
         _ => true,
     };
@@ -42,23 +44,23 @@ internal sealed class PageElements : INames
     /// <summary>The elements of a name; null: all.</summary>
     public IReadOnlyList<IElement> With(RequiredName? name) => name switch
     {
-        { Kind: NameKind.Type } type => _types.GetValueOrDefault(type.Name, None),
-        { Kind: NameKind.Id } id => _ids.GetValueOrDefault(id.Name, None),
-        { Kind: NameKind.Class } @class => _classes.GetValueOrDefault(@class.Name, None),
-        _ => _all,
+        { Kind: NameKind.Type } type => types.GetValueOrDefault(type.Name, None),
+        { Kind: NameKind.Id } id => ids.GetValueOrDefault(id.Name, None),
+        { Kind: NameKind.Class } @class => classes.GetValueOrDefault(@class.Name, None),
+        _ => all,
     };
 
     /// <summary>Whether an attribute has this value, or has it among others.</summary>
     public bool HasValue(string value)
     {
-        _values ??= Values();
-        return _values.Contains(value);
+        this.values ??= Values();
+        return this.values.Contains(value);
     }
 
     private HashSet<string> Values()
     {
         var values = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var element in _all)
+        foreach (var element in all)
         {
             foreach (var attribute in element.Attributes)
             {
@@ -71,20 +73,31 @@ internal sealed class PageElements : INames
 
     private void Add(IElement element)
     {
-        _all.Add(element);
-        Add(_types, element.LocalName, element);
+        all.Add(element);
+        Add(types, element.LocalName, element);
         foreach (var attribute in element.Attributes)
-            _attributes.Add(attribute.Name);
+        {
+            attributes.Add(attribute.Name);
+        }
+
         if (element.Id is { Length: > 0 } id)
-            Add(_ids, id, element);
+        {
+            Add(ids, id, element);
+        }
+
         foreach (var name in element.ClassList)
-            Add(_classes, name, element);
+        {
+            Add(classes, name, element);
+        }
     }
 
     private static void Add(Dictionary<string, List<IElement>> index, string name, IElement element)
     {
         if (!index.TryGetValue(name, out var elements))
+        {
             index.Add(name, elements = []);
+        }
+
         elements.Add(element);
     }
 }

@@ -6,35 +6,37 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// </summary>
 internal sealed class PromisedNames : INames
 {
-    private readonly HashSet<RequiredName> _kept = [];
-    private readonly List<RequiredName> _prefixes = [];
-    private readonly HashSet<string> _words;
+    private readonly HashSet<RequiredName> kept = [];
+    private readonly List<RequiredName> prefixes = [];
+    private readonly HashSet<string> words;
 
     public PromisedNames(string? scripts, IReadOnlyList<KeptSelector> kept)
     {
-        _words = scripts is null ? [] : WordsOf(scripts);
+        this.words = scripts is null ? [] : WordsOf(scripts);
         foreach (var selector in kept)
         {
-            _kept.UnionWith(selector.Names);
-            _prefixes.AddRange(selector.Prefixes);
+            this.kept.UnionWith(selector.Names);
+            prefixes.AddRange(selector.Prefixes);
         }
     }
 
     /// <summary>The words of the scripts.</summary>
-    public IReadOnlyCollection<string> Words => _words;
+    public IReadOnlyCollection<string> Words => this.words;
 
     /// <summary>Whether attributes are kept, whatever their values.</summary>
-    public bool HasAttributes => _kept.Concat(_prefixes).Any(name => name.Kind == NameKind.Attribute);
+    public bool HasAttributes => this.kept.Concat(prefixes).Any(name => name.Kind == NameKind.Attribute);
 
     public bool Has(RequiredName name) =>
-        _kept.Contains(name) || HasPrefix(name) || (_words.Count > 0 && IsWritten(name));
+        this.kept.Contains(name) || HasPrefix(name) || (this.words.Count > 0 && IsWritten(name));
 
     private bool HasPrefix(RequiredName name)
     {
-        foreach (var prefix in _prefixes)
+        foreach (var prefix in prefixes)
         {
             if (prefix.Kind == name.Kind && name.Name.StartsWith(prefix.Name, StringComparison.Ordinal))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -42,12 +44,17 @@ internal sealed class PromisedNames : INames
     private bool IsWritten(RequiredName name)
     {
         if (AreAllWords(name.Name))
+        {
             return true;
+        }
+
         if (name.Kind != NameKind.Attribute)
+        {
             return false;
+        }
         // Scripts write data-menu-open as dataset.menuOpen, aria-expanded as ariaExpanded.
         var property = name.Name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) ? name.Name[5..] : name.Name;
-        return _words.Contains(property.Replace("-", "", StringComparison.Ordinal));
+        return this.words.Contains(property.Replace("-", "", StringComparison.Ordinal));
     }
 
     /// <summary>A class such as <c>md:w-1/2</c> is more than one word.</summary>
@@ -55,8 +62,10 @@ internal sealed class PromisedNames : INames
     {
         foreach (var word in new WordReader(name))
         {
-            if (!_words.Contains(word.ToString()))
+            if (!this.words.Contains(word.ToString()))
+            {
                 return false;
+            }
         }
         return true;
     }
@@ -65,7 +74,10 @@ internal sealed class PromisedNames : INames
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in new WordReader(text))
+        {
             words.Add(word.ToString());
+        }
+
         return words;
     }
 }

@@ -14,11 +14,11 @@ internal sealed class RelaxedSelector
     private static readonly CssSelectorParser Parser = new();
     private static readonly RelaxedSelector Always = new(null, null);
 
-    private readonly ISelector? _selector;
+    private readonly ISelector? selector;
 
     private RelaxedSelector(ISelector? selector, RequiredName? subject)
     {
-        _selector = selector;
+        this.selector = selector;
         Subject = subject;
     }
 
@@ -26,15 +26,18 @@ internal sealed class RelaxedSelector
     public RequiredName? Subject { get; }
 
     /// <summary>Whether it stays whatever the page has.</summary>
-    public bool IsAlwaysKept => _selector is null;
+    public bool IsAlwaysKept => this.selector is null;
 
-    public bool Matches(IElement element) => _selector is null || _selector.Match(element, null);
+    public bool Matches(IElement element) => this.selector is null || this.selector.Match(element, null);
 
     public static RelaxedSelector Of(ComplexSelector selector)
     {
         var text = new StringBuilder();
         if (!SelectorRelaxer.TryWrite(text, selector, isExact: false) || text.Length > SelectorRelaxer.LongestText)
+        {
             return Always;
+        }
+
         var parsed = Parse(text.ToString());
         return parsed is null ? Always : new RelaxedSelector(parsed, SubjectOf(selector.Compounds![^1]));
     }
@@ -61,11 +64,18 @@ internal sealed class RelaxedSelector
         foreach (var part in compound.Parts)
         {
             if (part.Kind == SimpleSelectorKind.Id)
+            {
                 return new RequiredName(NameKind.Id, part.Name);
+            }
+
             if (part.Kind == SimpleSelectorKind.Class)
+            {
                 subject = new RequiredName(NameKind.Class, part.Name);
+            }
             else if (part.Kind == SimpleSelectorKind.Type)
+            {
                 subject ??= new RequiredName(NameKind.Type, part.Name);
+            }
         }
         return subject;
     }

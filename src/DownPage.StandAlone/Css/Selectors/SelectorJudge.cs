@@ -10,39 +10,50 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// <param name="options">What stays.</param>
 internal sealed class SelectorJudge(IDocument document, PageStylesOptions options) : INames
 {
-    private readonly PageElements _elements = new(document);
-    private readonly PromisedNames _promised = new(options.ScriptText, options.KeepSelectors);
-    private readonly bool _hasPromises = options.ScriptText is not null || options.KeepSelectors.Count > 0;
+    private readonly PageElements elements = new(document);
+    private readonly PromisedNames promised = new(options.ScriptText, options.KeepSelectors);
+    private readonly bool hasPromises = options.ScriptText is not null || options.KeepSelectors.Count > 0;
 
     // Names in the wrong case match there, which the library does not know.
-    private bool IsByNamesOnly => options.ScriptText is not null || _elements.IgnoresCase;
+    private bool IsByNamesOnly => options.ScriptText is not null || elements.IgnoresCase;
 
-    public IReadOnlyCollection<string> ScriptWords => _promised.Words;
+    public IReadOnlyCollection<string> ScriptWords => promised.Words;
 
     public bool Has(RequiredName name) => name.Kind == NameKind.AttributeValue
-        ? options.ScriptText is null || _promised.HasAttributes || _promised.Has(name) || _elements.HasValue(name.Name)
-        : _elements.Has(name) || _promised.Has(name);
+        ? options.ScriptText is null || promised.HasAttributes || promised.Has(name) || elements.HasValue(name.Name)
+        : elements.Has(name) || promised.Has(name);
 
     public bool CanMatch(ComplexSelector selector)
     {
         if (selector.Compounds is null)
+        {
             return true;
-        if (selector.Required.IsMet(_elements) && (IsByNamesOnly ? HasValues(selector) : Matches(selector)))
+        }
+
+        if (selector.Required.IsMet(elements) && (IsByNamesOnly ? HasValues(selector) : Matches(selector)))
+        {
             return true;
-        return _hasPromises && selector.Required.IsMet(this) && (IsByNamesOnly || selector.Required.Mentions(_promised));
+        }
+
+        return hasPromises && selector.Required.IsMet(this) && (IsByNamesOnly || selector.Required.Mentions(promised));
     }
 
-    private bool HasValues(ComplexSelector selector) => !_hasPromises || selector.Required.IsMet(this);
+    private bool HasValues(ComplexSelector selector) => !hasPromises || selector.Required.IsMet(this);
 
     private bool Matches(ComplexSelector selector)
     {
         var relaxed = selector.Relaxed;
         if (relaxed.IsAlwaysKept)
+        {
             return true;
-        foreach (var element in _elements.With(relaxed.Subject))
+        }
+
+        foreach (var element in elements.With(relaxed.Subject))
         {
             if (relaxed.Matches(element))
+            {
                 return true;
+            }
         }
         return false;
     }

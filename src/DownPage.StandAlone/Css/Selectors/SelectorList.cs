@@ -6,8 +6,8 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// <param name="items">The selectors.</param>
 internal sealed class SelectorList(IReadOnlyList<ComplexSelector> items)
 {
-    private Lazily? _relaxed;
-    private Lazily? _exact;
+    private Lazily? relaxed;
+    private Lazily? exact;
 
     public IReadOnlyList<ComplexSelector> Items { get; } = items;
 
@@ -18,8 +18,11 @@ internal sealed class SelectorList(IReadOnlyList<ComplexSelector> items)
     public string? Relaxed(bool isExact)
     {
         if (isExact)
-            return (_exact ??= new Lazily(SelectorRelaxer.WriteAsOne(this, isExact: true))).Text;
-        return (_relaxed ??= new Lazily(SelectorRelaxer.WriteAsOne(this, isExact: false))).Text;
+        {
+            return (exact ??= new Lazily(SelectorRelaxer.WriteAsOne(this, isExact: true))).Text;
+        }
+
+        return (relaxed ??= new Lazily(SelectorRelaxer.WriteAsOne(this, isExact: false))).Text;
     }
 
     /// <summary>A text that was asked for, there or not.</summary>

@@ -8,21 +8,21 @@ internal sealed class SelectorReader
     /// <summary>Selectors nested deeper are not read: nobody writes them, and they must not end the process.</summary>
     private const int DeepestList = 24;
 
-    private readonly string _text;
-    private readonly TextSpan _span;
-    private readonly StyleRule? _parent;
-    private readonly int _depth;
-    private CssTokenizer _tokens;
-    private CssToken _token;
-    private bool _isAtEnd;
+    private readonly string text;
+    private readonly TextSpan span;
+    private readonly StyleRule? parent;
+    private readonly int depth;
+    private CssTokenizer tokens;
+    private CssToken token;
+    private bool isAtEnd;
 
     private SelectorReader(string text, TextSpan span, StyleRule? parent, int depth)
     {
-        _text = text;
-        _span = span;
-        _parent = parent;
-        _depth = depth;
-        _tokens = new CssTokenizer(text, span.Start, span.End);
+        this.text = text;
+        this.span = span;
+        this.parent = parent;
+        this.depth = depth;
+        this.tokens = new CssTokenizer(text, span.Start, span.End);
         Advance();
     }
 
@@ -34,37 +34,46 @@ internal sealed class SelectorReader
         {
             var reader = new SelectorReader(text, span, parent, depth);
             while (reader.Next() is { } selector)
+            {
                 items.Add(selector);
+            }
         }
         return new SelectorList(items);
     }
 
-    private void Advance() => _token = _tokens.Next();
+    private void Advance() => this.token = this.tokens.Next();
 
     private ComplexSelector? Next()
     {
-        if (_isAtEnd)
+        if (isAtEnd)
+        {
             return null;
+        }
+
         SkipTrivia();
-        var start = _token.Start;
-        var compounds = _depth > DeepestList ? null : Compounds();
+        var start = this.token.Start;
+        var compounds = this.depth > DeepestList ? null : Compounds();
         SkipToComma();
-        var span = Trimmed(start, _token.Start);
-        _isAtEnd = _token.Kind == CssTokenKind.EndOfFile;
+        var span = Trimmed(start, this.token.Start);
+        isAtEnd = this.token.Kind == CssTokenKind.EndOfFile;
         Advance();
-        return new ComplexSelector(_text, span, compounds, _parent, isArgument: _depth > 0);
+        return new ComplexSelector(this.text, span, compounds, this.parent, isArgument: this.depth > 0);
     }
 
     private void SkipTrivia()
     {
-        while (_token.IsTrivia)
+        while (this.token.IsTrivia)
+        {
             Advance();
+        }
     }
 
     private void SkipToComma()
     {
-        while (_token.Kind is not (CssTokenKind.Comma or CssTokenKind.EndOfFile))
+        while (this.token.Kind is not (CssTokenKind.Comma or CssTokenKind.EndOfFile))
+        {
             SkipComponent();
+        }
     }
 
     private void SkipComponent()
@@ -72,21 +81,29 @@ internal sealed class SelectorReader
         var depth = 0;
         do
         {
-            if (_token.Closer != CssTokenKind.EndOfFile)
+            if (this.token.Closer != CssTokenKind.EndOfFile)
+            {
                 depth++;
-            else if (_token.Kind is CssTokenKind.CloseParen or CssTokenKind.CloseSquare or CssTokenKind.CloseCurly)
+            }
+            else if (this.token.Kind is CssTokenKind.CloseParen or CssTokenKind.CloseSquare or CssTokenKind.CloseCurly)
+            {
                 depth--;
+            }
+
             Advance();
         }
-        while (depth > 0 && _token.Kind != CssTokenKind.EndOfFile);
+        while (depth > 0 && this.token.Kind != CssTokenKind.EndOfFile);
     }
 
     private TextSpan Trimmed(int start, int end)
     {
         var last = start;
-        var tokens = new CssTokenizer(_text, start, end);
+        var tokens = new CssTokenizer(this.text, start, end);
         for (var token = tokens.Next(); token.Kind != CssTokenKind.EndOfFile; token = tokens.Next())
+        {
             last = token.IsTrivia ? last : token.End;
+        }
+
         return new TextSpan(start, last);
     }
 
@@ -96,33 +113,50 @@ internal sealed class SelectorReader
         var compounds = new List<CompoundSelector>();
         var combinator = Combinator();
         if (combinator == ' ')
+        {
             combinator = '\0';
+        }
+
         while (combinator is not null)
         {
             var parts = Parts();
             if (parts is null || parts.Count == 0)
+            {
                 return null;
+            }
+
             compounds.Add(new CompoundSelector(combinator.Value, parts));
             if (IsAtSelectorEnd())
+            {
                 return compounds;
+            }
+
             combinator = Combinator();
             if (IsAtSelectorEnd())
+            {
                 return combinator == ' ' ? compounds : null;
+            }
         }
         return null;
     }
 
-    private bool IsAtSelectorEnd() => _token.Kind is CssTokenKind.Comma or CssTokenKind.EndOfFile;
+    private bool IsAtSelectorEnd() => this.token.Kind is CssTokenKind.Comma or CssTokenKind.EndOfFile;
 
     /// <summary>The combinator at this place, white space for a descendant; null: it is not one.</summary>
     private char? Combinator()
     {
         SkipTrivia();
-        if (_token.Kind != CssTokenKind.Delim || _text[_token.Start] is not ('>' or '+' or '~' or '|') || IsNamespaceBar())
+        if (this.token.Kind != CssTokenKind.Delim || this.text[this.token.Start] is not ('>' or '+' or '~' or '|') || IsNamespaceBar())
+        {
             return ' ';
-        var combinator = _text[_token.Start];
+        }
+
+        var combinator = this.text[this.token.Start];
         if (combinator == '|')
+        {
             return null;
+        }
+
         Advance();
         SkipTrivia();
         return combinator;
@@ -130,45 +164,48 @@ internal sealed class SelectorReader
 
     /// <summary>Whether the bar belongs to a name without a namespace, <c>|a</c>.</summary>
     private bool IsNamespaceBar() =>
-        _text[_token.Start] == '|' && _token.End < _span.End && _text[_token.End] != '|';
+        this.text[this.token.Start] == '|' && this.token.End < this.span.End && this.text[this.token.End] != '|';
 
     private List<SimpleSelector>? Parts()
     {
         var parts = new List<SimpleSelector>();
-        while (!_token.IsTrivia && !IsAtSelectorEnd() && !IsCombinator())
+        while (!this.token.IsTrivia && !IsAtSelectorEnd() && !IsCombinator())
         {
             var part = Part();
             if (part is null)
+            {
                 return null;
+            }
+
             parts.Add(part);
         }
         return parts;
     }
 
-    private bool IsCombinator() => _token.Kind == CssTokenKind.Delim
-        && (_text[_token.Start] is '>' or '+' or '~' || (_text[_token.Start] == '|' && !IsNamespaceBar()));
+    private bool IsCombinator() => this.token.Kind == CssTokenKind.Delim
+        && (this.text[this.token.Start] is '>' or '+' or '~' || (this.text[this.token.Start] == '|' && !IsNamespaceBar()));
 
     private SimpleSelector? Part()
     {
-        var start = _token.Start;
-        switch (_token.Kind)
+        var start = this.token.Start;
+        switch (this.token.Kind)
         {
             case CssTokenKind.Ident:
                 return TypeOrUniversal();
             case CssTokenKind.Hash:
-                var id = CssEscapes.Unescape(_text.AsSpan(start + 1, _token.End - start - 1));
+                var id = CssEscapes.Unescape(this.text.AsSpan(start + 1, this.token.End - start - 1));
                 return Simple(SimpleSelectorKind.Id, start, id);
             case CssTokenKind.OpenSquare:
                 return Attribute();
             case CssTokenKind.Colon:
                 return Pseudo();
-            case CssTokenKind.Delim when _text[start] is '*' or '|':
+            case CssTokenKind.Delim when this.text[start] is '*' or '|':
                 return TypeOrUniversal();
-            case CssTokenKind.Delim when _text[start] == '&':
+            case CssTokenKind.Delim when this.text[start] == '&':
                 return Simple(SimpleSelectorKind.Nesting, start, "&");
-            case CssTokenKind.Delim when _text[start] == '.':
+            case CssTokenKind.Delim when this.text[start] == '.':
                 Advance();
-                return _token.Kind == CssTokenKind.Ident ? Simple(SimpleSelectorKind.Class, start, NameOf(_token)) : null;
+                return this.token.Kind == CssTokenKind.Ident ? Simple(SimpleSelectorKind.Class, start, NameOf(this.token)) : null;
             default:
                 return null;
         }
@@ -177,25 +214,30 @@ internal sealed class SelectorReader
     private SimpleSelector Simple(SimpleSelectorKind kind, int start, string name)
     {
         Advance();
-        return new SimpleSelector(kind, new TextSpan(start, _token.Start), name);
+        return new SimpleSelector(kind, new TextSpan(start, this.token.Start), name);
     }
 
-    private string NameOf(CssToken token) => CssEscapes.Unescape(_text.AsSpan(token.Start, token.End - token.Start));
+    private string NameOf(CssToken token) => CssEscapes.Unescape(this.text.AsSpan(token.Start, token.End - token.Start));
 
     private SimpleSelector? TypeOrUniversal()
     {
-        var start = _token.Start;
+        var start = this.token.Start;
         if (!IsDelim('|'))
         {
-            var name = _token;
+            var name = this.token;
             Advance();
             if (!IsDelim('|') || !IsNamespaceBar())
+            {
                 return TypeOf(name, start, hasNamespace: false);
+            }
         }
         Advance();
-        var local = _token;
+        var local = this.token;
         if (local.Kind != CssTokenKind.Ident && !IsDelim('*'))
+        {
             return null;
+        }
+
         Advance();
         return TypeOf(local, start, hasNamespace: true);
     }
@@ -207,55 +249,69 @@ internal sealed class SelectorReader
         return new SimpleSelector(kind, span, NameOf(name).ToLowerInvariant()) { HasNamespace = hasNamespace };
     }
 
-    private bool IsDelim(char character) => _token.Kind == CssTokenKind.Delim && _text[_token.Start] == character;
+    private bool IsDelim(char character) => this.token.Kind == CssTokenKind.Delim && this.text[this.token.Start] == character;
 
     private SimpleSelector? Attribute()
     {
-        var open = _token.Start;
+        var open = this.token.Start;
         SkipComponent();
-        var close = _token.Start;
-        return AttributeReader.Read(_text, new TextSpan(open, close));
+        var close = this.token.Start;
+        return AttributeReader.Read(this.text, new TextSpan(open, close));
     }
 
     private SimpleSelector? Pseudo()
     {
-        var start = _token.Start;
+        var start = this.token.Start;
         Advance();
         var kind = SimpleSelectorKind.PseudoClass;
-        if (_token.Kind == CssTokenKind.Colon)
+        if (this.token.Kind == CssTokenKind.Colon)
         {
             kind = SimpleSelectorKind.PseudoElement;
             Advance();
         }
-        if (_token.Kind == CssTokenKind.Function)
+        if (this.token.Kind == CssTokenKind.Function)
+        {
             return Function(kind, start);
-        if (_token.Kind != CssTokenKind.Ident)
+        }
+
+        if (this.token.Kind != CssTokenKind.Ident)
+        {
             return null;
-        var name = NameOf(_token).ToLowerInvariant();
+        }
+
+        var name = NameOf(this.token).ToLowerInvariant();
         return Simple(PseudoClasses.IsElementOfOld(name) ? SimpleSelectorKind.PseudoElement : kind, start, name);
     }
 
     private SimpleSelector Function(SimpleSelectorKind kind, int start)
     {
-        var name = CssEscapes.Unescape(_text.AsSpan(_token.Start, _token.End - _token.Start - 1)).ToLowerInvariant();
-        var inside = _token.End;
+        var name = CssEscapes.Unescape(this.text.AsSpan(this.token.Start, this.token.End - this.token.Start - 1)).ToLowerInvariant();
+        var inside = this.token.End;
         SkipComponent();
-        var argument = new TextSpan(inside, _text[_token.Start - 1] == ')' ? _token.Start - 1 : _token.Start);
+        var argument = new TextSpan(inside, this.text[this.token.Start - 1] == ')' ? this.token.Start - 1 : this.token.Start);
         var selectors = kind == SimpleSelectorKind.PseudoClass ? SelectorsOf(name, argument) : null;
-        return new SimpleSelector(kind, new TextSpan(start, _token.Start), name) { Argument = argument, Selectors = selectors };
+        return new SimpleSelector(kind, new TextSpan(start, this.token.Start), name) { Argument = argument, Selectors = selectors };
     }
 
     private SelectorList? SelectorsOf(string name, TextSpan argument)
     {
         if (PseudoClasses.TakesSelectors(name))
-            return Read(_text, argument, _parent, _depth + 1);
+        {
+            return Read(this.text, argument, this.parent, this.depth + 1);
+        }
+
         if (name is not ("nth-child" or "nth-last-child"))
+        {
             return null;
-        var tokens = new CssTokenizer(_text, argument.Start, argument.End);
+        }
+
+        var tokens = new CssTokenizer(this.text, argument.Start, argument.End);
         for (var token = tokens.Next(); token.Kind != CssTokenKind.EndOfFile; token = tokens.Next())
         {
             if (token.Kind == CssTokenKind.Ident && NameOf(token).Equals("of", StringComparison.OrdinalIgnoreCase))
-                return Read(_text, argument with { Start = token.End }, _parent, _depth + 1);
+            {
+                return Read(this.text, argument with { Start = token.End }, this.parent, this.depth + 1);
+            }
         }
         return null;
     }

@@ -17,17 +17,25 @@ internal static class SelectorRelaxer
     public static bool TryWrite(StringBuilder text, ComplexSelector selector, bool isExact)
     {
         if (selector.Compounds is not { } compounds)
+        {
             return false;
+        }
+
         if (selector.ImpliesParent)
         {
             if (!TryWriteParent(text, selector, isExact))
             {
                 if (isExact)
+                {
                     return false;
+                }
+
                 text.Append('*');
             }
             if (!selector.IsRelative)
+            {
                 text.Append(' ');
+            }
         }
         else if (selector.IsRelative && selector.Parent is null && text.Length == 0)
         {
@@ -36,9 +44,14 @@ internal static class SelectorRelaxer
         foreach (var compound in compounds)
         {
             if (compound.Combinator != '\0')
+            {
                 text.Append(compound.Combinator);
+            }
+
             if (!TryWrite(text, compound, selector, isExact))
+            {
                 return false;
+            }
         }
         return true;
     }
@@ -50,16 +63,28 @@ internal static class SelectorRelaxer
         {
             // What follows a pseudo-element is about that, not about an element of the page.
             if (part.Kind == SimpleSelectorKind.PseudoElement && !isExact)
+            {
                 break;
+            }
+
             var before = text.Length;
             if (TryWrite(text, part, selector, isExact, isFirst: text.Length == start))
+            {
                 continue;
+            }
+
             if (isExact)
+            {
                 return false;
+            }
+
             text.Length = before;
         }
         if (text.Length == start)
+        {
             text.Append('*');
+        }
+
         return true;
     }
 
@@ -115,7 +140,10 @@ internal static class SelectorRelaxer
     private static bool TryWriteAttribute(StringBuilder text, SimpleSelector part, bool isExact)
     {
         if (part.HasNamespace || RelaxedSelector.CanChange(part))
+        {
             return false;
+        }
+
         var lowerName = part.Name.ToLowerInvariant();
         if (lowerName == part.Name)
         {
@@ -135,9 +163,15 @@ internal static class SelectorRelaxer
     {
         text.Append('[').Append(CssEscapes.Ident(name));
         if (test is not null)
+        {
             text.Append(test.Operator).Append(CssEscapes.Quote(test.Value));
+        }
+
         if (test is { Flag.Length: > 0 })
+        {
             text.Append(' ').Append(test.Flag);
+        }
+
         text.Append(']');
     }
 
@@ -149,7 +183,10 @@ internal static class SelectorRelaxer
             return PseudoClasses.IsStructural(part.Name);
         }
         if (PseudoClasses.IsAlternatives(part.Name))
+        {
             return TryWriteList(text, ":is(", part.Selectors!, isExact);
+        }
+
         return part.Name switch
         {
             "has" => TryWriteList(text, ":has(", part.Selectors!, isExact),
@@ -166,9 +203,15 @@ internal static class SelectorRelaxer
         foreach (var selector in selectors.Items)
         {
             if (!isFirst)
+            {
                 text.Append(',');
+            }
+
             if (!TryWrite(text, selector, isExact))
+            {
                 return false;
+            }
+
             isFirst = false;
         }
         text.Append(')');
@@ -185,14 +228,20 @@ internal static class SelectorRelaxer
         {
             var before = text.Length;
             if (written > 0)
+            {
                 text.Append(',');
+            }
+
             if (TryWrite(text, selector, isExact: true))
             {
                 written++;
                 continue;
             }
             if (isExact)
+            {
                 return false;
+            }
+
             text.Length = before;
         }
         text.Append(isExact ? "))" : ")");
@@ -207,11 +256,17 @@ internal static class SelectorRelaxer
         for (var token = tokens.NextSignificant(); token.Kind != CssTokenKind.EndOfFile; token = tokens.NextSignificant())
         {
             if (token.Kind == CssTokenKind.Comma)
+            {
                 continue;
+            }
+
             var written = selector.Text.AsSpan(token.Start, token.End - token.Start);
             var language = token.Kind == CssTokenKind.String ? CssStrings.Content(written) : CssEscapes.Unescape(written);
             if (language.Length == 0 || !language.All(character => char.IsAsciiLetterOrDigit(character) || character == '-'))
+            {
                 return false;
+            }
+
             text.Append(opening).Append(":lang(").Append(language).Append(')');
             opening = ",";
         }

@@ -4,7 +4,7 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// <param name="text">The text.</param>
 internal ref struct WordReader(ReadOnlySpan<char> text)
 {
-    private ReadOnlySpan<char> _rest = text;
+    private ReadOnlySpan<char> rest = text;
 
     public ReadOnlySpan<char> Current { get; private set; }
 
@@ -13,13 +13,19 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     public bool MoveNext()
     {
         var start = 0;
-        while (start < _rest.Length && !IsWordCharacter(_rest[start]))
+        while (start < rest.Length && !IsWordCharacter(rest[start]))
+        {
             start++;
+        }
+
         var end = start;
-        while (end < _rest.Length && IsWordCharacter(_rest[end]))
+        while (end < rest.Length && IsWordCharacter(rest[end]))
+        {
             end++;
-        Current = _rest[start..end];
-        _rest = _rest[end..];
+        }
+
+        Current = rest[start..end];
+        rest = rest[end..];
         return end > start;
     }
 

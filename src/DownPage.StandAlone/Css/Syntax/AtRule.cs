@@ -5,8 +5,8 @@ namespace DownPage.StandAlone.Css.Syntax;
 /// <param name="name">Its name in lower case, without the <c>@</c>.</param>
 internal sealed class AtRule(int start, string name) : CssNode(start)
 {
-    private ValueFacts? _preludeFacts;
-    private ValueFacts? _blockFacts;
+    private ValueFacts? preludeFacts;
+    private ValueFacts? blockFacts;
 
     public string Name { get; } = name;
 
@@ -18,9 +18,9 @@ internal sealed class AtRule(int start, string name) : CssNode(start)
     /// <summary>The style rule that it is nested in.</summary>
     public StyleRule? Parent { get; init; }
 
-    public ValueFacts PreludeFactsIn(string text) => _preludeFacts ??= ValueFacts.Read(text, Prelude);
+    public ValueFacts PreludeFactsIn(string text) => preludeFacts ??= ValueFacts.Read(text, Prelude);
 
     /// <summary>The facts of a block whose inside is copied.</summary>
     public ValueFacts BlockFactsIn(string text) =>
-        _blockFacts ??= Block is { } block ? ValueFacts.Read(text, block.Inside) : ValueFacts.None;
+        blockFacts ??= Block is { } block ? ValueFacts.Read(text, block.Inside) : ValueFacts.None;
 }

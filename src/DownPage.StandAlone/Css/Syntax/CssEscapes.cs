@@ -13,14 +13,26 @@ internal static class CssEscapes
     {
         var position = backslash + 1;
         if (position >= end)
+        {
             return end;
+        }
+
         if (!char.IsAsciiHexDigit(text[position]))
+        {
             return position + (char.IsHighSurrogate(text[position]) && position + 1 < end ? 2 : 1);
+        }
+
         var last = Math.Min(position + LongestCode, end);
         while (position < last && char.IsAsciiHexDigit(text[position]))
+        {
             position++;
+        }
+
         if (position < end && CssCharacters.IsWhitespace(text[position]))
+        {
             position += text[position] == '\r' && position + 1 < end && text[position + 1] == '\n' ? 2 : 1;
+        }
+
         return position;
     }
 
@@ -29,7 +41,10 @@ internal static class CssEscapes
     {
         var backslash = source.IndexOf('\\');
         if (backslash < 0)
+        {
             return source.ToString();
+        }
+
         var text = source.ToString();
         var unescaped = new StringBuilder(text.Length);
         var position = 0;
@@ -65,11 +80,17 @@ internal static class CssEscapes
         foreach (var character in value)
         {
             if (character is '"' or '\\')
+            {
                 quoted.Append('\\').Append(character);
+            }
             else if (character < ' ' || character == '\u007f')
+            {
                 quoted.Append('\\').Append(((int)character).ToString("x", CultureInfo.InvariantCulture)).Append(' ');
+            }
             else
+            {
                 quoted.Append(character);
+            }
         }
         return quoted.Append('"').ToString();
     }
@@ -84,11 +105,17 @@ internal static class CssEscapes
             var isFirst = index == 0 || (index == 1 && name[0] == '-');
             var isAllowed = isFirst ? CssCharacters.IsNameStart(character) : CssCharacters.IsName(character);
             if (isAllowed || (character == '-' && name.Length > 1))
+            {
                 ident.Append(character);
+            }
             else if (char.IsAsciiHexDigit(character) || character < ' ')
+            {
                 ident.Append('\\').Append(((int)character).ToString("x", CultureInfo.InvariantCulture)).Append(' ');
+            }
             else
+            {
                 ident.Append('\\').Append(character);
+            }
         }
         return ident.ToString();
     }

@@ -9,15 +9,15 @@ internal sealed class CssReader
     /// <summary>Blocks nested deeper are copied as they are: nobody writes them, and they must not end the process.</summary>
     private const int DeepestBlock = 100;
 
-    private readonly string _text;
-    private CssTokenizer _tokens;
-    private CssToken _token;
-    private int _depth;
+    private readonly string text;
+    private CssTokenizer tokens;
+    private CssToken token;
+    private int depth;
 
     private CssReader(string text)
     {
-        _text = text;
-        _tokens = new CssTokenizer(text);
+        this.text = text;
+        tokens = new CssTokenizer(text);
         Advance();
     }
 
@@ -27,31 +27,39 @@ internal sealed class CssReader
     /// <summary>Reads the declarations of a <c>style</c> attribute.</summary>
     public static IReadOnlyList<CssNode> ReadDeclarations(string text) => new CssReader(text).BlockContents(null);
 
-    private void Advance() => _token = _tokens.Next();
+    private void Advance() => this.token = tokens.Next();
 
     private void SkipTrivia()
     {
-        while (_token.IsTrivia)
+        while (this.token.IsTrivia)
+        {
             Advance();
+        }
     }
 
     private void MoveTo(int position)
     {
-        _tokens.Position = position;
+        tokens.Position = position;
         Advance();
     }
 
     private List<CssNode> Rules()
     {
         var rules = new List<CssNode>();
-        while (_token.Kind != CssTokenKind.EndOfFile)
+        while (this.token.Kind != CssTokenKind.EndOfFile)
         {
-            if (_token.IsTrivia || _token.Kind is CssTokenKind.CommentOpen or CssTokenKind.CommentClose)
+            if (this.token.IsTrivia || this.token.Kind is CssTokenKind.CommentOpen or CssTokenKind.CommentClose)
+            {
                 Advance();
-            else if (_token.Kind == CssTokenKind.AtKeyword)
+            }
+            else if (this.token.Kind == CssTokenKind.AtKeyword)
+            {
                 rules.Add(AtRule(null, isNested: false));
+            }
             else
+            {
                 rules.Add(QualifiedRule(null, isNested: false));
+            }
         }
         return rules;
     }
@@ -60,36 +68,50 @@ internal sealed class CssReader
     private List<CssNode> BlockContents(StyleRule? parent)
     {
         var nodes = new List<CssNode>();
-        while (_token.Kind is not (CssTokenKind.EndOfFile or CssTokenKind.CloseCurly))
+        while (this.token.Kind is not (CssTokenKind.EndOfFile or CssTokenKind.CloseCurly))
         {
-            if (_token.IsTrivia || _token.Kind == CssTokenKind.Semicolon)
+            if (this.token.IsTrivia || this.token.Kind == CssTokenKind.Semicolon)
+            {
                 Advance();
-            else if (_token.Kind == CssTokenKind.AtKeyword)
+            }
+            else if (this.token.Kind == CssTokenKind.AtKeyword)
+            {
                 nodes.Add(AtRule(parent, isNested: true));
+            }
             else
+            {
                 nodes.Add(Declaration() ?? QualifiedRule(parent, isNested: true));
+            }
         }
         return nodes;
     }
 
     private AtRule AtRule(StyleRule? parent, bool isNested)
     {
-        var start = _token.Start;
-        var name = CssEscapes.Unescape(_text.AsSpan(start + 1, _token.End - start - 1)).ToLowerInvariant();
+        var start = this.token.Start;
+        var name = CssEscapes.Unescape(this.text.AsSpan(start + 1, this.token.End - start - 1)).ToLowerInvariant();
         Advance();
-        var preludeStart = _token.Start;
+        var preludeStart = this.token.Start;
         while (!EndsPrelude(isNested))
+        {
             SkipComponent();
-        var prelude = Trimmed(preludeStart, _token.Start);
+        }
+
+        var prelude = Trimmed(preludeStart, this.token.Start);
         CssBlock? block = null;
-        if (_token.Kind == CssTokenKind.OpenCurly)
+        if (this.token.Kind == CssTokenKind.OpenCurly)
+        {
             block = Block(name == "scope" ? null : parent, isKnown: AtRuleNames.HasKnownBlock(name));
-        else if (_token.Kind == CssTokenKind.Semicolon)
+        }
+        else if (this.token.Kind == CssTokenKind.Semicolon)
+        {
             Advance();
+        }
+
         return new AtRule(start, name) { Prelude = prelude, Block = block, Parent = parent, End = EndOfPrevious() };
     }
 
-    private bool EndsPrelude(bool isNested) => _token.Kind switch
+    private bool EndsPrelude(bool isNested) => this.token.Kind switch
     {
         CssTokenKind.EndOfFile or CssTokenKind.OpenCurly or CssTokenKind.Semicolon => true,
         CssTokenKind.CloseCurly => isNested,
@@ -98,11 +120,11 @@ internal sealed class CssReader
 
     private CssNode QualifiedRule(StyleRule? parent, bool isNested)
     {
-        var start = _token.Start;
-        var isInvalid = IsCustomProperty(_token) && FollowsColon();
+        var start = this.token.Start;
+        var isInvalid = IsCustomProperty(this.token) && FollowsColon();
         while (true)
         {
-            switch (_token.Kind)
+            switch (this.token.Kind)
             {
                 case CssTokenKind.OpenCurly when isInvalid:
                     SkipComponent();
@@ -116,7 +138,7 @@ internal sealed class CssReader
                     Advance();
                     return Ignored(start);
                 default:
-                    isInvalid |= _token.Kind == CssTokenKind.CloseCurly;
+                    isInvalid |= this.token.Kind == CssTokenKind.CloseCurly;
                     SkipComponent();
                     break;
             }
@@ -125,8 +147,8 @@ internal sealed class CssReader
 
     private StyleRule StyleRule(int start, StyleRule? parent)
     {
-        var prelude = Trimmed(start, _token.Start);
-        var rule = new StyleRule(start, parent) { Prelude = prelude, Block = new CssBlock(_token.Start, _token.Start, null) };
+        var prelude = Trimmed(start, this.token.Start);
+        var rule = new StyleRule(start, parent) { Prelude = prelude, Block = new CssBlock(this.token.Start, this.token.Start, null) };
         rule.Block = Block(rule, isKnown: true);
         rule.End = EndOfPrevious();
         return rule;
@@ -134,46 +156,49 @@ internal sealed class CssReader
 
     private CssBlock Block(StyleRule? parent, bool isKnown)
     {
-        var open = _token.Start;
-        if (!isKnown || _depth >= DeepestBlock)
+        var open = this.token.Start;
+        if (!isKnown || depth >= DeepestBlock)
         {
             SkipComponent();
             return new CssBlock(open, EndOfPrevious() - 1, null);
         }
-        _depth++;
+        depth++;
         Advance();
         var nodes = BlockContents(parent);
-        var close = _token.Start;
+        var close = this.token.Start;
         Advance();
-        _depth--;
+        depth--;
         return new CssBlock(open, close, nodes);
     }
 
     /// <summary>Reads a declaration; null, and nothing is read: it is none, so it may be a rule.</summary>
     private Declaration? Declaration()
     {
-        var start = _token.Start;
-        if (_token.Kind != CssTokenKind.Ident)
+        var start = this.token.Start;
+        if (this.token.Kind != CssTokenKind.Ident)
+        {
             return null;
-        var name = CssEscapes.Unescape(_text.AsSpan(start, _token.End - start));
+        }
+
+        var name = CssEscapes.Unescape(this.text.AsSpan(start, this.token.End - start));
         var isCustom = name.StartsWith("--", StringComparison.Ordinal);
         Advance();
         SkipTrivia();
-        if (_token.Kind != CssTokenKind.Colon)
+        if (this.token.Kind != CssTokenKind.Colon)
         {
             MoveTo(start);
             return null;
         }
         Advance();
-        var valueStart = _token.Start;
+        var valueStart = this.token.Start;
         if (!SkipValue(isCustom))
         {
             MoveTo(start);
             return null;
         }
-        var value = Trimmed(valueStart, _token.Start);
+        var value = Trimmed(valueStart, this.token.Start);
         var end = value.End;
-        if (_token.Kind == CssTokenKind.Semicolon)
+        if (this.token.Kind == CssTokenKind.Semicolon)
         {
             Advance();
             end = EndOfPrevious();
@@ -186,12 +211,15 @@ internal sealed class CssReader
     {
         var hasBlock = false;
         var hasOther = false;
-        while (_token.Kind is not (CssTokenKind.EndOfFile or CssTokenKind.Semicolon or CssTokenKind.CloseCurly))
+        while (this.token.Kind is not (CssTokenKind.EndOfFile or CssTokenKind.Semicolon or CssTokenKind.CloseCurly))
         {
-            hasBlock |= _token.Kind == CssTokenKind.OpenCurly;
-            hasOther |= _token.Kind != CssTokenKind.OpenCurly && !_token.IsTrivia;
+            hasBlock |= this.token.Kind == CssTokenKind.OpenCurly;
+            hasOther |= this.token.Kind != CssTokenKind.OpenCurly && !this.token.IsTrivia;
             if (hasBlock && hasOther && !isCustom)
+            {
                 return false;
+            }
+
             SkipComponent();
         }
         return true;
@@ -200,41 +228,55 @@ internal sealed class CssReader
     /// <summary>Skips a token, or the whole block that it begins.</summary>
     private void SkipComponent()
     {
-        var closer = _token.Closer;
+        var closer = this.token.Closer;
         Advance();
         if (closer == CssTokenKind.EndOfFile)
+        {
             return;
+        }
+
         var open = new Stack<CssTokenKind>();
         open.Push(closer);
-        while (open.Count > 0 && _token.Kind != CssTokenKind.EndOfFile)
+        while (open.Count > 0 && this.token.Kind != CssTokenKind.EndOfFile)
         {
-            if (_token.Kind == open.Peek())
+            if (this.token.Kind == open.Peek())
+            {
                 open.Pop();
-            else if (_token.Closer != CssTokenKind.EndOfFile)
-                open.Push(_token.Closer);
+            }
+            else if (this.token.Closer != CssTokenKind.EndOfFile)
+            {
+                open.Push(this.token.Closer);
+            }
+
             Advance();
         }
     }
 
     private bool IsCustomProperty(CssToken token) =>
-        token.Kind == CssTokenKind.Ident && _text.AsSpan(token.Start).StartsWith("--");
+        token.Kind == CssTokenKind.Ident && this.text.AsSpan(token.Start).StartsWith("--");
 
     private bool FollowsColon()
     {
-        var ahead = _tokens;
+        var ahead = tokens;
         return ahead.NextSignificant().Kind == CssTokenKind.Colon;
     }
 
     private IgnoredText Ignored(int start) => new(start) { End = EndOfPrevious() };
 
-    private int EndOfPrevious() => _token.Start;
+    private int EndOfPrevious() => this.token.Start;
 
     private TextSpan Trimmed(int start, int end)
     {
-        while (start < end && CssCharacters.IsWhitespace(_text[start]))
+        while (start < end && CssCharacters.IsWhitespace(this.text[start]))
+        {
             start++;
-        while (start < end && CssCharacters.IsWhitespace(_text[end - 1]) && !EndsEscape(start, end))
+        }
+
+        while (start < end && CssCharacters.IsWhitespace(this.text[end - 1]) && !EndsEscape(start, end))
+        {
             end--;
+        }
+
         return new TextSpan(start, end);
     }
 
@@ -242,8 +284,11 @@ internal sealed class CssReader
     private bool EndsEscape(int start, int end)
     {
         var backslashes = 0;
-        for (var position = end - 2; position >= start && _text[position] == '\\'; position--)
+        for (var position = end - 2; position >= start && this.text[position] == '\\'; position--)
+        {
             backslashes++;
+        }
+
         return backslashes % 2 == 1;
     }
 }

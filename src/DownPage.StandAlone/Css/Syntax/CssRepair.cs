@@ -17,16 +17,26 @@ internal static class CssRepair
         {
             last = token;
             if (open.Count > 0 && token.Kind == open.Peek())
+            {
                 open.Pop();
+            }
             else if (token.Closer != CssTokenKind.EndOfFile)
+            {
                 open.Push(token.Closer);
+            }
         }
         var end = EndOf(text, last);
         if (open.Count == 0 && end.Length == 0)
+        {
             return text;
+        }
+
         var closed = new StringBuilder(text).Append(end);
         foreach (var closer in open)
+        {
             closed.Append(closer switch { CssTokenKind.CloseCurly => '}', CssTokenKind.CloseSquare => ']', _ => ')' });
+        }
+
         return closed.ToString();
     }
 

@@ -23,7 +23,10 @@ internal static class CssStrings
     {
         var inside = token[(token.IndexOf('(') + 1)..];
         if (inside.EndsWith(")"))
+        {
             inside = inside[..^1];
+        }
+
         return CssEscapes.Unescape(inside.Trim(" \t\r\n\f"));
     }
 
@@ -33,7 +36,9 @@ internal static class CssStrings
         foreach (var character in address)
         {
             if (CssCharacters.EndsUrl(character))
+            {
                 return $"url({CssEscapes.Quote(address)})";
+            }
         }
         return $"url({address})";
     }

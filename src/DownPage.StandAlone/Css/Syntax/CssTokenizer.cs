@@ -6,7 +6,7 @@ namespace DownPage.StandAlone.Css.Syntax;
 /// <param name="end">Where the text ends for this reader.</param>
 internal struct CssTokenizer(string text, int position, int end)
 {
-    private readonly int _end = end;
+    private readonly int end = end;
 
     public CssTokenizer(string text)
         : this(text, 0, text.Length)
@@ -19,8 +19,11 @@ internal struct CssTokenizer(string text, int position, int end)
     public CssToken Next()
     {
         var start = Position;
-        if (start >= _end)
-            return new CssToken(CssTokenKind.EndOfFile, _end, _end);
+        if (start >= this.end)
+        {
+            return new CssToken(CssTokenKind.EndOfFile, this.end, this.end);
+        }
+
         var kind = Consume(text[start]);
         return new CssToken(kind, start, Position);
     }
@@ -30,14 +33,17 @@ internal struct CssTokenizer(string text, int position, int end)
     {
         var token = Next();
         while (token.IsTrivia)
+        {
             token = Next();
+        }
+
         return token;
     }
 
-    private readonly char Peek(int offset = 0) => Position + offset < _end ? text[Position + offset] : '\0';
+    private readonly char Peek(int offset = 0) => Position + offset < this.end ? text[Position + offset] : '\0';
 
     private readonly bool IsAt(string expected) =>
-        _end - Position >= expected.Length && string.CompareOrdinal(text, Position, expected, 0, expected.Length) == 0;
+        this.end - Position >= expected.Length && string.CompareOrdinal(text, Position, expected, 0, expected.Length) == 0;
 
     private CssTokenKind Consume(char first)
     {
@@ -63,11 +69,20 @@ internal struct CssTokenizer(string text, int position, int end)
                 return CssTokenKind.CommentClose;
         }
         if (CssCharacters.IsWhitespace(first))
+        {
             return Whitespace();
+        }
+
         if (StartsNumber(first))
+        {
             return Number();
+        }
+
         if (StartsIdentAt(0))
+        {
             return IdentLike();
+        }
+
         Position++;
         return Single(first);
     }
@@ -88,32 +103,45 @@ internal struct CssTokenizer(string text, int position, int end)
 
     private CssTokenKind Comment()
     {
-        var close = text.IndexOf("*/", Position + 2, _end - Position - 2, StringComparison.Ordinal);
-        Position = close < 0 ? _end : close + 2;
+        var close = text.IndexOf("*/", Position + 2, this.end - Position - 2, StringComparison.Ordinal);
+        Position = close < 0 ? this.end : close + 2;
         return CssTokenKind.Comment;
     }
 
     private CssTokenKind Whitespace()
     {
-        while (Position < _end && CssCharacters.IsWhitespace(text[Position]))
+        while (Position < this.end && CssCharacters.IsWhitespace(text[Position]))
+        {
             Position++;
+        }
+
         return CssTokenKind.Whitespace;
     }
 
     private CssTokenKind String(char quote)
     {
         Position++;
-        while (Position < _end)
+        while (Position < this.end)
         {
             var character = text[Position];
             if (CssCharacters.IsNewline(character))
+            {
                 return CssTokenKind.BadString;
+            }
+
             if (character == '\\')
+            {
                 SkipEscapeInString();
+            }
             else
+            {
                 Position++;
+            }
+
             if (character == quote)
+            {
                 return CssTokenKind.String;
+            }
         }
         return CssTokenKind.String;
     }
@@ -122,22 +150,31 @@ internal struct CssTokenizer(string text, int position, int end)
     {
         // An escaped line break continues the string; \r\n is one.
         var length = Peek(1) == '\r' && Peek(2) == '\n' ? 3 : 2;
-        Position = Math.Min(Position + length, _end);
+        Position = Math.Min(Position + length, this.end);
     }
 
     private readonly bool StartsNumber(char first)
     {
         if (char.IsAsciiDigit(first))
+        {
             return true;
+        }
+
         if (first == '.')
+        {
             return char.IsAsciiDigit(Peek(1));
+        }
+
         return first is '+' or '-' && (char.IsAsciiDigit(Peek(1)) || (Peek(1) == '.' && char.IsAsciiDigit(Peek(2))));
     }
 
     private CssTokenKind Number()
     {
         if (Peek() is '+' or '-')
+        {
             Position++;
+        }
+
         Digits();
         if (Peek() == '.' && char.IsAsciiDigit(Peek(1)))
         {
@@ -145,14 +182,20 @@ internal struct CssTokenizer(string text, int position, int end)
             Digits();
         }
         if (Peek() is 'e' or 'E')
+        {
             Exponent();
+        }
+
         if (StartsIdentAt(0))
         {
             Name();
             return CssTokenKind.Dimension;
         }
         if (Peek() != '%')
+        {
             return CssTokenKind.Number;
+        }
+
         Position++;
         return CssTokenKind.Percentage;
     }
@@ -161,7 +204,10 @@ internal struct CssTokenizer(string text, int position, int end)
     {
         var sign = Peek(1) is '+' or '-' ? 1 : 0;
         if (!char.IsAsciiDigit(Peek(1 + sign)))
+        {
             return;
+        }
+
         Position += 1 + sign;
         Digits();
     }
@@ -169,37 +215,51 @@ internal struct CssTokenizer(string text, int position, int end)
     private void Digits()
     {
         while (char.IsAsciiDigit(Peek()))
+        {
             Position++;
+        }
     }
 
     private readonly bool IsEscapeAt(int offset) =>
-        Position + offset < _end && text[Position + offset] == '\\'
-        && (Position + offset + 1 >= _end || !CssCharacters.IsNewline(text[Position + offset + 1]));
+        Position + offset < this.end && text[Position + offset] == '\\'
+        && (Position + offset + 1 >= this.end || !CssCharacters.IsNewline(text[Position + offset + 1]));
 
     private readonly bool IsNameAt(int offset) =>
-        Position + offset < _end && (CssCharacters.IsName(text[Position + offset]) || IsEscapeAt(offset));
+        Position + offset < this.end && (CssCharacters.IsName(text[Position + offset]) || IsEscapeAt(offset));
 
     private readonly bool StartsIdentAt(int offset)
     {
-        if (Position + offset >= _end)
+        if (Position + offset >= this.end)
+        {
             return false;
+        }
+
         var first = text[Position + offset];
         if (first != '-')
+        {
             return CssCharacters.IsNameStart(first) || IsEscapeAt(offset);
+        }
+
         var second = Position + offset + 1;
-        return second < _end && (text[second] == '-' || CssCharacters.IsNameStart(text[second]) || IsEscapeAt(offset + 1));
+        return second < this.end && (text[second] == '-' || CssCharacters.IsNameStart(text[second]) || IsEscapeAt(offset + 1));
     }
 
     private void Name()
     {
-        while (Position < _end)
+        while (Position < this.end)
         {
             if (CssCharacters.IsName(text[Position]))
+            {
                 Position++;
+            }
             else if (IsEscapeAt(0))
-                Position = CssEscapes.EndOf(text, Position, _end);
+            {
+                Position = CssEscapes.EndOf(text, Position, this.end);
+            }
             else
+            {
                 return;
+            }
         }
     }
 
@@ -207,8 +267,11 @@ internal struct CssTokenizer(string text, int position, int end)
     {
         var start = Position;
         Name();
-        if (Peek() != '(' || Position >= _end)
+        if (Peek() != '(' || Position >= this.end)
+        {
             return CssTokenKind.Ident;
+        }
+
         var name = text.AsSpan(start, Position - start);
         Position++;
         return CssEscapes.AreEqual(name, "url") && !IsQuoteNext() ? Url() : CssTokenKind.Function;
@@ -217,15 +280,18 @@ internal struct CssTokenizer(string text, int position, int end)
     private readonly bool IsQuoteNext()
     {
         var next = Position;
-        while (next < _end && CssCharacters.IsWhitespace(text[next]))
+        while (next < this.end && CssCharacters.IsWhitespace(text[next]))
+        {
             next++;
-        return next < _end && text[next] is '"' or '\'';
+        }
+
+        return next < this.end && text[next] is '"' or '\'';
     }
 
     private CssTokenKind Url()
     {
         Whitespace();
-        while (Position < _end)
+        while (Position < this.end)
         {
             var character = text[Position];
             if (character == ')')
@@ -236,12 +302,14 @@ internal struct CssTokenizer(string text, int position, int end)
             if (CssCharacters.IsWhitespace(character))
             {
                 Whitespace();
-                if (Position < _end && text[Position] != ')')
+                if (Position < this.end && text[Position] != ')')
+                {
                     return BadUrl();
+                }
             }
             else if (IsEscapeAt(0))
             {
-                Position = CssEscapes.EndOf(text, Position, _end);
+                Position = CssEscapes.EndOf(text, Position, this.end);
             }
             else if (CssCharacters.EndsUrl(character))
             {
@@ -257,14 +325,14 @@ internal struct CssTokenizer(string text, int position, int end)
 
     private CssTokenKind BadUrl()
     {
-        while (Position < _end)
+        while (Position < this.end)
         {
             if (text[Position] == ')')
             {
                 Position++;
                 break;
             }
-            Position = IsEscapeAt(0) ? CssEscapes.EndOf(text, Position, _end) : Position + 1;
+            Position = IsEscapeAt(0) ? CssEscapes.EndOf(text, Position, this.end) : Position + 1;
         }
         return CssTokenKind.BadUrl;
     }

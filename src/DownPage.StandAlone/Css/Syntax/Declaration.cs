@@ -5,7 +5,7 @@ namespace DownPage.StandAlone.Css.Syntax;
 /// <param name="name">The property or descriptor: a custom property as it is written, others in lower case.</param>
 internal sealed class Declaration(int start, string name) : CssNode(start)
 {
-    private ValueFacts? _facts;
+    private ValueFacts? facts;
 
     public string Name { get; } = name;
 
@@ -14,5 +14,5 @@ internal sealed class Declaration(int start, string name) : CssNode(start)
 
     public bool IsCustomProperty => Name.StartsWith("--", StringComparison.Ordinal);
 
-    public ValueFacts FactsIn(string text) => _facts ??= ValueFacts.Read(text, Value);
+    public ValueFacts FactsIn(string text) => facts ??= ValueFacts.Read(text, Value);
 }

@@ -7,7 +7,7 @@ namespace DownPage.StandAlone.Css.Syntax;
 /// <param name="parent">The style rule that it is nested in.</param>
 internal sealed class StyleRule(int start, StyleRule? parent) : CssNode(start)
 {
-    private SelectorList? _selectors;
+    private SelectorList? selectors;
 
     public StyleRule? Parent { get; } = parent;
 
@@ -16,5 +16,5 @@ internal sealed class StyleRule(int start, StyleRule? parent) : CssNode(start)
     public required CssBlock Block { get; set; }
 
     /// <summary>Its selectors, read when a page asks for the first time (two threads may both do: they read the same).</summary>
-    public SelectorList SelectorsIn(string text) => _selectors ??= SelectorList.Parse(text, Prelude, Parent);
+    public SelectorList SelectorsIn(string text) => selectors ??= SelectorList.Parse(text, Prelude, Parent);
 }

@@ -16,7 +16,10 @@ internal sealed class ValueFacts
     public static ValueFacts Read(string text, TextSpan span)
     {
         if (span.IsEmpty)
+        {
             return None;
+        }
+
         var dashed = new List<string>();
         var words = new List<string>();
         var urls = new List<CssUrl>();
@@ -33,7 +36,10 @@ internal sealed class ValueFacts
                     var name = CssEscapes.Unescape(text.AsSpan(token.Start, token.End - token.Start - 1));
                     functions.Push(name);
                     if (name.StartsWith("--", StringComparison.Ordinal))
+                    {
                         dashed.Add(name);
+                    }
+
                     break;
                 case CssTokenKind.OpenParen:
                     functions.Push("");
@@ -47,9 +53,14 @@ internal sealed class ValueFacts
                 case CssTokenKind.String:
                     var content = CssStrings.Content(Of(text, token));
                     if (functions.TryPeek(out var function) && TakesAddress(function))
+                    {
                         urls.Add(new CssUrl(new TextSpan(token.Start, token.End), content, true));
+                    }
                     else
+                    {
                         words.Add(content);
+                    }
+
                     break;
             }
         }

@@ -12,7 +12,9 @@ internal static class EmptyRules
         foreach (var node in nodes)
         {
             if (node.Children is { } children && node.Replacement is null)
+            {
                 Drop(children, keepLayers);
+            }
         }
         nodes.RemoveAll(node => IsEmpty(node) && !(keepLayers && IsLayer(node)));
     }
@@ -23,7 +25,10 @@ internal static class EmptyRules
     private static bool IsEmpty(KeptNode kept)
     {
         if (kept.Replacement is not null)
+        {
             return false;
+        }
+
         var hasNothing = kept.Children is { Count: 0 };
         return kept.Node switch
         {

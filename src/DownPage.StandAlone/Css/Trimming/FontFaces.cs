@@ -12,12 +12,18 @@ internal static class FontFaces
     public static void TrimSources(KeptNode fontFace)
     {
         if (fontFace.Children is not { } children)
+        {
             return;
+        }
+
         var isOverridden = false;
         for (var index = children.Count - 1; index >= 0; index--)
         {
             if (children[index] is not { Node: Declaration { Name: "src" } declaration } child)
+            {
                 continue;
+            }
+
             if (isOverridden)
             {
                 children.RemoveAt(index);
@@ -37,7 +43,10 @@ internal static class FontFaces
         {
             var isFile = source.Format is FontFormat.Current or FontFormat.Unknown && !source.HasTechnologies;
             if (source.Format == FontFormat.Outdated || (isFile && isFound))
+            {
                 continue;
+            }
+
             needed.Add(source.Span);
             isFound |= isFile && source.Format == FontFormat.Current;
         }

@@ -11,7 +11,9 @@ internal static class FontFamilies
         foreach (var child in fontFace.Children ?? [])
         {
             if (child.Node is Declaration { Name: "font-family" } declaration)
+            {
                 return In(child.Source.Text, declaration.Value);
+            }
         }
         return [];
     }
@@ -27,16 +29,29 @@ internal static class FontFamilies
             var token = tokens.NextSignificant();
             var written = text.AsSpan(token.Start, token.End - token.Start);
             if (token.Kind == CssTokenKind.Ident)
+            {
                 words.Add(CssEscapes.Unescape(written));
+            }
             else if (token.Kind == CssTokenKind.String)
+            {
                 words.Add(CssStrings.Content(written));
+            }
+
             if (token.Kind is not (CssTokenKind.Comma or CssTokenKind.EndOfFile))
+            {
                 continue;
+            }
+
             if (words.Count > 0)
+            {
                 families.Add(string.Join(' ', words));
+            }
+
             words.Clear();
             if (token.Kind == CssTokenKind.EndOfFile)
+            {
                 return families;
+            }
         }
     }
 }

@@ -32,10 +32,15 @@ internal readonly record struct FontSource(TextSpan Span, FontFormat Format, boo
                 continue;
             }
             if (start >= 0)
+            {
                 sources.Add(Of(text, new TextSpan(start, end)));
+            }
+
             start = -1;
             if (isEnd)
+            {
                 return sources;
+            }
         }
     }
 
@@ -50,17 +55,28 @@ internal readonly record struct FontSource(TextSpan Span, FontFormat Format, boo
         {
             var written = text.AsSpan(token.Start, token.End - token.Start);
             if (token.Kind == CssTokenKind.Function)
+            {
                 function = CssEscapes.Unescape(written[..^1]).ToLowerInvariant();
+            }
+
             isLocal |= function == "local";
             hasTechnologies |= function == "tech";
             if (token.Kind == CssTokenKind.Url)
+            {
                 address = CssStrings.UrlContent(written);
+            }
             else if (token.Kind == CssTokenKind.String && function is "url" or "src")
+            {
                 address = CssStrings.Content(written);
+            }
             else if (function == "format" && token.Kind == CssTokenKind.String)
+            {
                 format = CssStrings.Content(written);
+            }
             else if (function == "format" && token.Kind == CssTokenKind.Ident)
+            {
                 format = CssEscapes.Unescape(written);
+            }
         }
         return new FontSource(span, isLocal ? FontFormat.Local : FormatOf(format, address), hasTechnologies);
     }
@@ -68,9 +84,15 @@ internal readonly record struct FontSource(TextSpan Span, FontFormat Format, boo
     private static FontFormat FormatOf(string format, string address)
     {
         if (format.Length == 0)
+        {
             format = address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? MediaType(address) : Extension(address);
+        }
+
         if (OutdatedFormats.Any(outdated => format.Contains(outdated, StringComparison.OrdinalIgnoreCase)))
+        {
             return FontFormat.Outdated;
+        }
+
         return CurrentFormats.Any(current => format.Contains(current, StringComparison.OrdinalIgnoreCase))
             ? FontFormat.Current
             : FontFormat.Unknown;

@@ -22,7 +22,10 @@ internal sealed record ImportRule(string Url, string Conditions)
         var tokens = new CssTokenizer(text, prelude.Start, prelude.End);
         var url = Address(text, ref tokens);
         if (url is null)
+        {
             return null;
+        }
+
         var token = tokens.NextSignificant();
         var rule = new ImportRule(url, From(text, token, prelude));
         if (token.Kind == CssTokenKind.Ident && Is(text, token, "layer"))
@@ -47,7 +50,10 @@ internal sealed record ImportRule(string Url, string Conditions)
     public string? SupportsCondition()
     {
         if (Supports is null)
+        {
             return null;
+        }
+
         var tokens = new CssTokenizer(Supports);
         var isDeclaration = tokens.NextSignificant().Kind == CssTokenKind.Ident
             && tokens.NextSignificant().Kind == CssTokenKind.Colon;
@@ -80,11 +86,18 @@ internal sealed record ImportRule(string Url, string Conditions)
         {
             var token = tokens.Next();
             if (token.Closer == CssTokenKind.CloseParen)
+            {
                 depth++;
+            }
             else if (token.Kind == CssTokenKind.CloseParen)
+            {
                 depth--;
+            }
+
             if (depth == 0 || token.Kind == CssTokenKind.EndOfFile)
+            {
                 return text[function.End..token.Start].Trim();
+            }
         }
     }
 

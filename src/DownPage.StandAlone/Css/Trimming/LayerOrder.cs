@@ -8,18 +8,23 @@ namespace DownPage.StandAlone.Css.Trimming;
 /// </summary>
 internal sealed class LayerOrder
 {
-    private readonly HashSet<string> _withRules = new(StringComparer.Ordinal);
-    private int _unnamed;
-    private bool _hasUnknown;
+    private readonly HashSet<string> withRules = new(StringComparer.Ordinal);
+    private int unnamed;
+    private bool hasUnknown;
 
     /// <summary>Writes what is needed in the place of empty blocks, and drops statements that are not.</summary>
     public static void Settle(List<List<KeptNode>> sheets)
     {
         var order = new LayerOrder();
         foreach (var sheet in sheets)
+        {
             order.Find(sheet, "");
+        }
+
         foreach (var sheet in sheets)
+        {
             order.Settle(sheet, "");
+        }
     }
 
     private void Find(IReadOnlyList<KeptNode> nodes, string prefix)
@@ -27,13 +32,19 @@ internal sealed class LayerOrder
         foreach (var node in nodes)
         {
             // The sheet of another host can have layers of any name.
-            _hasUnknown |= node is KeptImport { Children: null };
+            hasUnknown |= node is KeptImport { Children: null };
             if (node.Children is not { } children || !HasRules(node))
+            {
                 continue;
+            }
+
             var layer = NameOf(node);
             var path = PathOf(layer, prefix);
             if (layer is not null)
-                _withRules.Add(path);
+            {
+                withRules.Add(path);
+            }
+
             Find(children, path);
         }
     }
@@ -42,7 +53,7 @@ internal sealed class LayerOrder
     {
         null => prefix,
         // No other block can mean the same layer.
-        "" => $"{prefix}?{_unnamed++}.",
+        "" => $"{prefix}?{unnamed++}.",
         _ => $"{prefix}{layer}.",
     };
 
@@ -68,12 +79,17 @@ internal sealed class LayerOrder
         foreach (var node in nodes)
         {
             if (node.Children is not { } children)
+            {
                 continue;
+            }
+
             var layer = NameOf(node);
             var path = layer is "" || prefix is null ? null : PathOf(layer, prefix);
             Settle(children, path);
             if (layer is { Length: > 0 } && children.Count == 0 && Matters(path))
+            {
                 node.Replacement = Statement(node, layer);
+            }
         }
         nodes.RemoveAll(node =>
             node.Node is AtRule { Name: "layer", Block: null } rule && !AnyMatters(rule, node.Source.Text, prefix));
@@ -83,9 +99,15 @@ internal sealed class LayerOrder
     {
         var statement = $"@layer {layer};";
         if (node is not KeptImport { Import: var import })
+        {
             return statement;
+        }
+
         if (import.SupportsCondition() is { } condition)
+        {
             statement = $"@supports {condition} {{ {statement} }}";
+        }
+
         return import.Media.Length > 0 ? $"@media {import.Media} {{ {statement} }}" : statement;
     }
 
@@ -93,8 +115,8 @@ internal sealed class LayerOrder
         statement.Prelude.Of(text).ToString().Split(',').Any(name => Matters(prefix is null ? null : $"{prefix}{name.Trim()}."));
 
     /// <summary>Whether the mention of a layer can decide about the order of rules.</summary>
-    private bool Matters(string? path) => _hasUnknown || path is null
-        || (_withRules.Count > 1 && _withRules.Any(other => IsWithin(other, path) || IsWithin(path, other)));
+    private bool Matters(string? path) => hasUnknown || path is null
+        || (withRules.Count > 1 && withRules.Any(other => IsWithin(other, path) || IsWithin(path, other)));
 
     private static bool IsWithin(string path, string outer) => path.StartsWith(outer, StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ internal sealed class PageCharacters
     private const string Added = "\u00a0\u00ab\u00bb\u00ad\u2010\u2018\u2019\u201a\u201c\u201d\u201e"
         + "\u2022\u2026\u2039\u203a\u25aa\u25b8\u25be\u25cb\u25cf\u25e6";
 
-    private readonly SortedSet<int> _beyondAscii = [];
+    private readonly SortedSet<int> beyondAscii = [];
 
     public PageCharacters(IDocument document, IEnumerable<string> words, string? scripts)
     {
@@ -22,10 +22,15 @@ internal sealed class PageCharacters
         foreach (var element in document.All)
         {
             foreach (var attribute in element.Attributes)
+            {
                 Add(attribute.Value);
+            }
         }
         foreach (var word in words)
+        {
             Add(word);
+        }
+
         Add(scripts ?? "");
     }
 
@@ -35,14 +40,19 @@ internal sealed class PageCharacters
     private bool HasAnyIn(string range)
     {
         if (!range.StartsWith("u+", StringComparison.OrdinalIgnoreCase))
+        {
             return true;
+        }
+
         var dash = range.IndexOf('-', StringComparison.Ordinal);
         var first = dash < 0 ? range[2..] : range[2..dash];
         var last = dash < 0 ? range[2..] : range[(dash + 1)..];
         if (!TryParse(first.Replace('?', '0'), out var from) || !TryParse(last.Replace('?', 'f'), out var to))
+        {
             return true;
+        }
         // Space to tilde: every page has some of these.
-        return (from <= '~' && to >= ' ') || (from <= to && _beyondAscii.GetViewBetween(from, to).Count > 0);
+        return (from <= '~' && to >= ' ') || (from <= to && beyondAscii.GetViewBetween(from, to).Count > 0);
     }
 
     private static bool TryParse(string digits, out int code) =>
@@ -51,10 +61,16 @@ internal sealed class PageCharacters
     private void Add(string text)
     {
         if (Ascii.IsValid(text))
+        {
             return;
+        }
+
         var valid = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
+        {
             valid.Append(rune);
+        }
+
         var known = valid.ToString();
         AddRunes(known);
         AddRunes(known.Normalize(NormalizationForm.FormC));
@@ -65,10 +81,13 @@ internal sealed class PageCharacters
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.IsAscii || !_beyondAscii.Add(rune.Value))
+            if (rune.IsAscii || !beyondAscii.Add(rune.Value))
+            {
                 continue;
-            _beyondAscii.Add(Rune.ToUpperInvariant(rune).Value);
-            _beyondAscii.Add(Rune.ToLowerInvariant(rune).Value);
+            }
+
+            beyondAscii.Add(Rune.ToUpperInvariant(rune).Value);
+            beyondAscii.Add(Rune.ToLowerInvariant(rune).Value);
         }
     }
 }

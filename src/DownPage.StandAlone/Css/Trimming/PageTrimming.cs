@@ -13,12 +13,20 @@ internal sealed class PageTrimming(IDocument document, SelectorJudge judge, stri
     {
         var names = new UsedNames(document, judge, scripts);
         foreach (var sheet in sheets)
+        {
             names.Add(sheet);
+        }
+
         names.Settle();
         foreach (var sheet in sheets)
+        {
             EmptyRules.Drop(sheet, keepLayers: true);
+        }
+
         LayerOrder.Settle(sheets);
         foreach (var sheet in sheets)
+        {
             EmptyRules.Drop(sheet, keepLayers: false);
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace DownPage.StandAlone.Css.Trimming;
 internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources)
 {
     /// <summary>The sheets that are being read: a sheet that imports itself has no effect where it does.</summary>
-    private readonly Stack<string> _open = new();
+    private readonly Stack<string> open = new();
 
     public List<KeptNode> Build(StyleSheet sheet, string url)
     {
@@ -19,14 +19,17 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         var kept = new List<KeptNode>();
         var allowed = Allowed.Imports;
         var leading = 0;
-        _open.Push(url);
+        this.open.Push(url);
         foreach (var node in sheet.Rules)
         {
             if (TopLevel(node, source, leading, ref allowed) is { } rule)
+            {
                 kept.Add(rule);
+            }
+
             leading = node.End;
         }
-        _open.Pop();
+        this.open.Pop();
         return kept;
     }
 
@@ -41,31 +44,52 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     private KeptNode? TopLevel(CssNode node, SheetSource source, int leading, ref Allowed allowed)
     {
         if (node is AtRule { Name: "import" } import)
+        {
             return allowed == Allowed.Imports ? Import(import, source, leading) : null;
+        }
+
         if (node is AtRule { Name: "namespace" } rule)
         {
             if (allowed == Allowed.Rules)
+            {
                 return null;
+            }
+
             allowed = Allowed.Namespaces;
             return new KeptNode(rule, source, leading);
         }
         var isLayerStatement = node is AtRule { Name: "layer", Block: null };
         if (node is StyleRule || (node is AtRule at && AtRuleNames.EndsImports(at.Name) && !isLayerStatement))
+        {
             allowed = Allowed.Rules;
+        }
+
         return Node(node, source, leading);
     }
 
     private KeptImport? Import(AtRule rule, SheetSource source, int leading)
     {
         if (rule.Block is not null || ImportRule.Parse(source.Text, rule.Prelude) is not { } import)
+        {
             return null;
+        }
+
         if (judge is not null && import.Media.Equals("not all", StringComparison.OrdinalIgnoreCase))
+        {
             return null;
+        }
+
         var kept = new KeptImport(rule, source, leading, import);
         if (resources.Import(import.Url, source.BaseUrl) is not { } imported)
+        {
             return kept;
-        if (_open.Contains(imported.Url))
+        }
+
+        if (this.open.Contains(imported.Url))
+        {
             return null;
+        }
+
         kept.Children = Build(imported.Sheet, imported.Url);
         return kept;
     }
@@ -87,7 +111,10 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
             var selectors = rule.SelectorsIn(source.Text).Items;
             live = Live(selectors);
             if (live is null)
+            {
                 return null;
+            }
+
             live = live.Contains(false) && !HasNestedRules(rule) ? WithUnknown(selectors, live) : null;
         }
         return new KeptNode(rule, source, leading) { Children = Children(rule.Block, source), LiveSelectors = live };
@@ -100,7 +127,10 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         for (var index = 0; index < selectors.Count; index++)
         {
             if (!judge!.CanMatch(selectors[index]))
+            {
                 continue;
+            }
+
             live ??= new bool[selectors.Count];
             live[index] = true;
         }
@@ -114,7 +144,10 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     private static bool[] WithUnknown(IReadOnlyList<ComplexSelector> selectors, bool[] live)
     {
         for (var index = 0; index < live.Length; index++)
+        {
             live[index] |= selectors[index].IsUnknownToSome;
+        }
+
         return live;
     }
 
@@ -125,14 +158,26 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     private KeptNode? At(AtRule rule, SheetSource source, int leading)
     {
         if (rule.Name is "charset" or "import" or "namespace")
+        {
             return null;
+        }
+
         if (judge is not null && rule.Name == "media" && CssEscapes.AreEqual(rule.Prelude.Of(source.Text), "not all"))
+        {
             return null;
+        }
+
         if (judge is not null && rule.Name == "scope" && !HasScope(rule, source.Text))
+        {
             return null;
+        }
+
         var kept = new KeptNode(rule, source, leading);
         if (rule.Block is { } block)
+        {
             kept.Children = AtRuleNames.IsGroup(rule.Name) ? Children(block, source) : Copied(block, source);
+        }
+
         return kept;
     }
 
@@ -142,7 +187,10 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         var tokens = new CssTokenizer(text, rule.Prelude.Start, rule.Prelude.End);
         var open = tokens.NextSignificant();
         if (open.Kind != CssTokenKind.OpenParen)
+        {
             return true;
+        }
+
         var depth = 1;
         var token = open;
         while (depth > 0 && token.Kind != CssTokenKind.EndOfFile)
@@ -156,13 +204,19 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     private List<KeptNode>? Children(CssBlock block, SheetSource source)
     {
         if (block.Nodes is null)
+        {
             return null;
+        }
+
         var children = new List<KeptNode>(block.Nodes.Count);
         var leading = block.Open + 1;
         foreach (var node in block.Nodes)
         {
             if (Node(node, source, leading) is { } child)
+            {
                 children.Add(child);
+            }
+
             leading = node.End;
         }
         return children;
@@ -172,7 +226,10 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     private static List<KeptNode>? Copied(CssBlock block, SheetSource source)
     {
         if (block.Nodes is null)
+        {
             return null;
+        }
+
         var children = new List<KeptNode>(block.Nodes.Count);
         var leading = block.Open + 1;
         foreach (var node in block.Nodes)

@@ -21,26 +21,31 @@ internal sealed class UsedNames
         "telugu", "thai", "tibetan", "trad-chinese-formal", "trad-chinese-informal",
     ];
 
-    private readonly HashSet<string> _dashed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<KeptNode>> _byDashed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<KeptNode>> _byWord = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(KeptNode Rule, IReadOnlyList<string> Families)> _byFamily = [];
-    private readonly Stack<KeptNode> _reached = new();
-    private readonly IDocument _document;
-    private readonly string? _scripts;
-    private PageCharacters? _characters;
+    private readonly HashSet<string> dashed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<KeptNode>> byDashed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KeptNode>> byWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(KeptNode Rule, IReadOnlyList<string> Families)> byFamily = [];
+    private readonly Stack<KeptNode> reached = new();
+    private readonly IDocument document;
+    private readonly string? scripts;
+    private PageCharacters? characters;
 
     public UsedNames(IDocument document, SelectorJudge judge, string? scripts)
     {
-        _document = document;
-        _scripts = scripts;
+        this.document = document;
+        this.scripts = scripts;
         foreach (var word in judge.ScriptWords)
+        {
             UseWord(word);
+        }
+
         foreach (var element in document.All)
         {
             foreach (var attribute in element.Attributes)
+            {
                 UseAttribute(attribute);
+            }
         }
     }
 
@@ -48,17 +53,21 @@ internal sealed class UsedNames
     public void Add(IReadOnlyList<KeptNode> nodes)
     {
         foreach (var node in nodes)
+        {
             Add(node);
+        }
     }
 
     /// <summary>Follows all names to their ends.</summary>
     public void Settle()
     {
         Follow();
-        foreach (var (rule, families) in _byFamily)
+        foreach (var (rule, families) in byFamily)
         {
             if (families.Any(IsFamilyUsed) && IsShown(rule))
+            {
                 ReferWithInside(rule);
+            }
         }
     }
 
@@ -67,44 +76,61 @@ internal sealed class UsedNames
     {
         foreach (var child in rule.Children ?? [])
         {
-            if (child.Node is Declaration { Name: "unicode-range" } ranges && !_words.Overlaps(ForeignCounters))
+            if (child.Node is Declaration { Name: "unicode-range" } ranges && !words.Overlaps(ForeignCounters))
+            {
                 return Characters.HasAnyOf(ranges.Value.Of(child.Source.Text).ToString());
+            }
         }
         return true;
     }
 
-    private PageCharacters Characters => _characters ??= new PageCharacters(_document, _words, _scripts);
+    private PageCharacters Characters => characters ??= new PageCharacters(this.document, words, this.scripts);
 
     private static void ReferWithInside(KeptNode kept)
     {
         kept.IsReferred = true;
         FontFaces.TrimSources(kept);
         foreach (var child in kept.Children ?? [])
+        {
             ReferWithInside(child);
+        }
     }
 
     private void Follow()
     {
-        while (_reached.TryPop(out var node))
+        while (reached.TryPop(out var node))
         {
             if (node.IsReferred)
+            {
                 continue;
+            }
+
             node.IsReferred = true;
             if (node.Node is Declaration declaration)
+            {
                 Use(declaration.FactsIn(node.Source.Text));
+            }
             else if (node.Children is { } children)
+            {
                 Add(children);
+            }
             else if (node.Node is AtRule rule)
+            {
                 Use(rule.BlockFactsIn(node.Source.Text));
+            }
         }
     }
 
     private void UseAttribute(IAttr attribute)
     {
         if (attribute.Name is "style")
+        {
             UseStyle(attribute.Value);
+        }
         else if (attribute.Name is "font-family" or "face" || attribute.Value.Contains("--", StringComparison.Ordinal))
+        {
             Use(ValueFacts.Read(attribute.Value, new TextSpan(0, attribute.Value.Length)));
+        }
     }
 
     private void UseStyle(string declarations)
@@ -112,7 +138,9 @@ internal sealed class UsedNames
         foreach (var node in CssReader.ReadDeclarations(declarations))
         {
             if (node is Declaration declaration)
+            {
                 Use(declaration.FactsIn(declarations));
+            }
         }
     }
 
@@ -122,17 +150,17 @@ internal sealed class UsedNames
         switch (kept.Node)
         {
             case Declaration { IsCustomProperty: true } declaration:
-                Wait(_byDashed, declaration.Name, kept, _dashed);
+                Wait(byDashed, declaration.Name, kept, this.dashed);
                 break;
             case Declaration declaration:
                 kept.IsReferred = true;
                 Use(declaration.FactsIn(text));
                 break;
             case AtRule { Name: "font-face" }:
-                _byFamily.Add((kept, FontFamilies.Of(kept)));
+                byFamily.Add((kept, FontFamilies.Of(kept)));
                 break;
             case AtRule { Name: "font-feature-values" } rule:
-                _byFamily.Add((kept, FontFamilies.In(text, rule.Prelude)));
+                byFamily.Add((kept, FontFamilies.In(text, rule.Prelude)));
                 break;
             case AtRule rule when AtRuleNames.IsNamed(rule.Name):
                 WaitForName(kept, rule, text);
@@ -150,55 +178,79 @@ internal sealed class UsedNames
     private void AddInside(KeptNode kept, Func<string, ValueFacts> facts)
     {
         if (kept.Children is { } children)
+        {
             Add(children);
+        }
         else
+        {
             Use(facts(kept.Source.Text));
+        }
     }
 
     private void WaitForName(KeptNode kept, AtRule rule, string text)
     {
         var facts = rule.PreludeFactsIn(text);
         if (facts.DashedNames is [var dashed, ..])
-            Wait(_byDashed, dashed, kept, _dashed);
+        {
+            Wait(byDashed, dashed, kept, this.dashed);
+        }
         else if (facts.Words is [var word, ..])
-            Wait(_byWord, word, kept, _words);
+        {
+            Wait(byWord, word, kept, words);
+        }
     }
 
     private void Wait(Dictionary<string, List<KeptNode>> waiting, string name, KeptNode kept, HashSet<string> used)
     {
         if (used.Contains(name))
         {
-            _reached.Push(kept);
+            reached.Push(kept);
             return;
         }
         if (!waiting.TryGetValue(name, out var nodes))
+        {
             waiting.Add(name, nodes = []);
+        }
+
         nodes.Add(kept);
     }
 
     private void Use(ValueFacts facts)
     {
         foreach (var name in facts.DashedNames)
-            Use(name, _dashed, _byDashed);
+        {
+            Use(name, this.dashed, byDashed);
+        }
+
         foreach (var word in facts.Words)
+        {
             UseWord(word);
+        }
     }
 
     private void UseWord(string word)
     {
         if (word.StartsWith("--", StringComparison.Ordinal))
-            Use(word, _dashed, _byDashed);
-        Use(word, _words, _byWord);
+        {
+            Use(word, this.dashed, byDashed);
+        }
+
+        Use(word, words, byWord);
     }
 
     private void Use(string name, HashSet<string> used, Dictionary<string, List<KeptNode>> waiting)
     {
         if (!used.Add(name) || !waiting.Remove(name, out var nodes))
+        {
             return;
+        }
+
         foreach (var node in nodes)
-            _reached.Push(node);
+        {
+            reached.Push(node);
+        }
     }
 
     private bool IsFamilyUsed(string family) =>
-        _words.Contains(family) || family.Split(' ').All(_words.Contains);
+        words.Contains(family) || family.Split(' ').All(words.Contains);
 }

@@ -12,29 +12,34 @@ internal sealed class WhiteSpaceRules(bool hasScripts)
 {
     private static readonly string[] Collapsing = ["normal", "nowrap", "collapse", "wrap", "initial"];
 
-    private readonly List<ComplexSelector> _selectors = [];
-    private bool _isEverywhere;
+    private readonly List<ComplexSelector> selectors = [];
+    private bool isEverywhere;
 
     public void Add(List<KeptNode> nodes)
     {
         foreach (var node in nodes)
         {
             if (node is { Node: StyleRule rule, Source: var source } && ShowsWhiteSpace(node, rule, source.Text))
+            {
                 Add(rule.SelectorsIn(source.Text));
+            }
+
             if (node.Children is { } children)
+            {
                 Add(children);
+            }
         }
     }
 
     /// <summary>Whether a rule, or the element's own style, shows the white space in it.</summary>
-    public bool IsShownIn(IElement element) => _isEverywhere
-        || _selectors.Any(selector => selector.Relaxed.Matches(element))
+    public bool IsShownIn(IElement element) => isEverywhere
+        || selectors.Any(selector => selector.Relaxed.Matches(element))
         || (element.GetAttribute("style") ?? "").Contains("white-space", StringComparison.OrdinalIgnoreCase);
 
     private void Add(SelectorList list)
     {
-        _selectors.AddRange(list.Items);
-        _isEverywhere |= hasScripts || list.Items.Any(selector => selector.Compounds is null);
+        selectors.AddRange(list.Items);
+        isEverywhere |= hasScripts || list.Items.Any(selector => selector.Compounds is null);
     }
 
     private static bool ShowsWhiteSpace(KeptNode node, StyleRule rule, string text) => node.Children is { } children
@@ -44,11 +49,16 @@ internal sealed class WhiteSpaceRules(bool hasScripts)
     private static bool ShowsWhiteSpace(Declaration declaration, string text)
     {
         if (declaration.Name is not ("white-space" or "white-space-collapse"))
+        {
             return false;
+        }
+
         foreach (var word in Collapsing)
         {
             if (declaration.Value.Of(text).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
                 return false;
+            }
         }
         return true;
     }

@@ -9,22 +9,22 @@ namespace DownPage.StandAlone.Css.Writing;
 /// </summary>
 internal sealed class Minifier
 {
-    private readonly string _css;
-    private readonly StringBuilder _text;
-    private readonly TokenMinifier _tokens;
+    private readonly string css;
+    private readonly StringBuilder text;
+    private readonly TokenMinifier tokens;
 
     private Minifier(string css)
     {
-        _css = css;
-        _text = new StringBuilder(css.Length);
-        _tokens = new TokenMinifier(css, _text);
+        this.css = css;
+        text = new StringBuilder(css.Length);
+        tokens = new TokenMinifier(css, text);
     }
 
     public static string Minify(string css)
     {
         var minifier = new Minifier(css);
         minifier.Write(CssReader.ReadSheet(css));
-        return minifier._text.ToString();
+        return minifier.text.ToString();
     }
 
     private void Write(IReadOnlyList<CssNode> nodes)
@@ -33,9 +33,15 @@ internal sealed class Minifier
         foreach (var node in nodes)
         {
             if (node is IgnoredText)
+            {
                 continue;
+            }
+
             if (needsSemicolon)
-                _text.Append(';');
+            {
+                text.Append(';');
+            }
+
             needsSemicolon = node is Declaration;
             Write(node);
         }
@@ -46,7 +52,7 @@ internal sealed class Minifier
         switch (node)
         {
             case StyleRule rule:
-                _tokens.Write(rule.Prelude, TokenContext.Selector);
+                tokens.Write(rule.Prelude, TokenContext.Selector);
                 Write(rule.Block);
                 break;
             case AtRule rule:
@@ -60,38 +66,47 @@ internal sealed class Minifier
 
     private void Write(AtRule rule)
     {
-        _text.Append('@').Append(CssEscapes.Ident(rule.Name));
+        text.Append('@').Append(CssEscapes.Ident(rule.Name));
         if (!rule.Prelude.IsEmpty)
         {
-            _text.Append(' ');
-            _tokens.Write(rule.Prelude, TokenContext.Prelude);
+            text.Append(' ');
+            tokens.Write(rule.Prelude, TokenContext.Prelude);
         }
         if (rule.Block is { } block)
+        {
             Write(block);
+        }
         else
-            _text.Append(';');
+        {
+            text.Append(';');
+        }
     }
 
     private void Write(CssBlock block)
     {
-        _text.Append('{');
+        text.Append('{');
         if (block.Nodes is { } nodes)
+        {
             Write(nodes);
+        }
         else
-            _tokens.Write(block.Inside, TokenContext.Unknown);
-        _text.Append('}');
+        {
+            tokens.Write(block.Inside, TokenContext.Unknown);
+        }
+
+        text.Append('}');
     }
 
     private void Write(Declaration declaration)
     {
         if (!declaration.IsCustomProperty)
         {
-            _text.Append(CssEscapes.Ident(declaration.Name)).Append(':');
-            _tokens.Write(declaration.Value, TokenContext.Value);
+            text.Append(CssEscapes.Ident(declaration.Name)).Append(':');
+            tokens.Write(declaration.Value, TokenContext.Value);
             return;
         }
-        _text.Append(CssEscapes.Ident(declaration.Name)).Append(':');
+        text.Append(CssEscapes.Ident(declaration.Name)).Append(':');
         // An empty value is one: without the space, older browsers see no declaration.
-        _text.Append(declaration.Value.IsEmpty ? " " : declaration.Value.Of(_css));
+        text.Append(declaration.Value.IsEmpty ? " " : declaration.Value.Of(this.css));
     }
 }

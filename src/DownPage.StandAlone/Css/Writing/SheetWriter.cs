@@ -8,12 +8,14 @@ namespace DownPage.StandAlone.Css.Writing;
 /// <param name="resources">Knows what is written in the place of addresses.</param>
 internal sealed class SheetWriter(ICssResources resources)
 {
-    private readonly UrlWriter _urls = new(resources);
+    private readonly UrlWriter urls = new(resources);
 
     public void Write(StringBuilder text, IReadOnlyList<KeptNode> nodes)
     {
         foreach (var node in nodes)
+        {
             Write(text, node);
+        }
     }
 
     public void Write(StringBuilder text, KeptNode kept)
@@ -51,7 +53,9 @@ internal sealed class SheetWriter(ICssResources resources)
     private static void EndWithSemicolon(StringBuilder text, bool isNeeded)
     {
         if (isNeeded && text[^1] != ';')
+        {
             text.Append(';');
+        }
     }
 
     private static void WriteSelectors(StringBuilder text, StyleRule rule, KeptNode kept)
@@ -66,9 +70,15 @@ internal sealed class SheetWriter(ICssResources resources)
         for (var index = 0; index < live.Length; index++)
         {
             if (!live[index])
+            {
                 continue;
+            }
+
             if (!isFirst)
+            {
                 Append(text, kept, selectors[index - 1].Span.End, selectors[index].Span.Start);
+            }
+
             isFirst = false;
             text.Append(selectors[index].Span.Of(kept.Source.Text));
         }
@@ -81,7 +91,7 @@ internal sealed class SheetWriter(ICssResources resources)
         {
             var source = kept.Source.Text;
             var facts = kept.Node is AtRule rule ? rule.BlockFactsIn(source) : ValueFacts.Read(source, block.Inside);
-            _urls.Write(text, kept.Source, block.Inside, facts.Urls, CssUrlKind.Other);
+            this.urls.Write(text, kept.Source, block.Inside, facts.Urls, CssUrlKind.Other);
         }
         else
         {
@@ -111,14 +121,14 @@ internal sealed class SheetWriter(ICssResources resources)
         var kind = declaration.Name == "src" ? CssUrlKind.Font : CssUrlKind.Image;
         if (kept.KeptParts is not { } parts)
         {
-            _urls.Write(text, kept.Source, new TextSpan(declaration.Start, declaration.End), urls, kind);
+            this.urls.Write(text, kept.Source, new TextSpan(declaration.Start, declaration.End), urls, kind);
             return;
         }
         Append(text, kept, declaration.Start, declaration.Value.Start);
         for (var index = 0; index < parts.Count; index++)
         {
             text.Append(index > 0 ? ", " : "");
-            _urls.Write(text, kept.Source, parts[index], urls, kind);
+            this.urls.Write(text, kept.Source, parts[index], urls, kind);
         }
         Append(text, kept, declaration.Value.End, declaration.End);
     }
@@ -130,7 +140,9 @@ internal sealed class SheetWriter(ICssResources resources)
         for (var token = tokens.Next(); token.Kind != CssTokenKind.EndOfFile; token = tokens.Next())
         {
             if (token.IsTrivia)
+            {
                 text.Append(source, token.Start, token.End - token.Start);
+            }
         }
     }
 }

@@ -11,7 +11,10 @@ internal static class StyleElementText
     public static string Escape(string css)
     {
         if (!css.Contains(EndTag, StringComparison.OrdinalIgnoreCase))
+        {
             return css;
+        }
+
         var escaped = new StringBuilder(css.Length + 8);
         var tokens = new CssTokenizer(css);
         var isAfterBracket = false;
@@ -20,7 +23,10 @@ internal static class StyleElementText
             var text = css[token.Start..token.End];
             // Three tokens: a comment keeps them apart, and nothing else changes.
             if (isAfterBracket && text == "/")
+            {
                 text = "/**//";
+            }
+
             isAfterBracket = text == "<";
             var replacement = token.Kind == CssTokenKind.Comment ? "< /style" : "<\\/style";
             escaped.Append(text.Replace(EndTag, replacement, StringComparison.OrdinalIgnoreCase));

@@ -12,16 +12,16 @@ namespace DownPage.StandAlone.Css.Writing;
 /// <param name="resources">Knows what is written in the place of addresses.</param>
 internal sealed class TextList(SheetWriter writer, ICssResources resources)
 {
-    private readonly List<StringBuilder> _texts = [];
-    private StringBuilder _text = new();
-    private bool _hasRules;
+    private readonly List<StringBuilder> texts = [];
+    private StringBuilder text = new();
+    private bool hasRules;
 
     public static List<string> Write(IReadOnlyList<KeptNode> nodes, SheetWriter writer, ICssResources resources)
     {
         var list = new TextList(writer, resources);
         list.Add(nodes);
         list.Begin();
-        return [.. list._texts.Select(text => text.ToString())];
+        return [.. list.texts.Select(text => text.ToString())];
     }
 
     private void Add(IReadOnlyList<KeptNode> nodes)
@@ -29,33 +29,45 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
         foreach (var node in nodes)
         {
             if (node is KeptImport { Replacement: null } import)
+            {
                 Add(import);
+            }
             else if (node.Node is AtRule { Name: "namespace" })
+            {
                 AddHead(node);
+            }
             else
+            {
                 AddRule(node);
+            }
         }
     }
 
     private void AddRule(KeptNode node)
     {
-        writer.Write(_text, node);
-        _hasRules |= node.Node is not AtRule { Name: "layer", Block: null };
+        writer.Write(this.text, node);
+        hasRules |= node.Node is not AtRule { Name: "layer", Block: null };
     }
 
     private void AddHead(KeptNode node)
     {
-        if (_hasRules)
+        if (hasRules)
+        {
             Begin();
-        writer.Write(_text, node);
+        }
+
+        writer.Write(this.text, node);
     }
 
     private void Add(KeptImport import)
     {
         if (import.Children is not { } children)
         {
-            if (_hasRules)
+            if (hasRules)
+            {
                 Begin();
+            }
+
             AppendImport(AddressOf(import), import.Import.Conditions);
         }
         else if (import.Import.Conditions.Length == 0)
@@ -80,10 +92,15 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
     {
         var hasNamespaces = children.Any(child => child.Node is AtRule { Name: "namespace" });
         if (hasNamespaces)
+        {
             Begin();
+        }
+
         Add(children);
         if (hasNamespaces)
+        {
             Begin();
+        }
     }
 
     /// <summary>Whether it has something that has no effect inside a block.</summary>
@@ -93,8 +110,11 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
 
     private void AddAsAddress(KeptImport import, List<KeptNode> children)
     {
-        if (_hasRules)
+        if (hasRules)
+        {
             Begin();
+        }
+
         AppendImport(AddressOf(Write(children, writer, resources)), import.Import.Conditions);
     }
 
@@ -103,7 +123,10 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
     {
         var sheet = new StringBuilder();
         foreach (var text in texts.SkipLast(1))
+        {
             sheet.Append("@import url(").Append(CssEscapes.Quote(DataUri(text))).Append(");");
+        }
+
         return DataUri(sheet.Append(texts[^1]).ToString());
     }
 
@@ -111,18 +134,21 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
 
     private void AppendImport(string url, string conditions)
     {
-        _text.Append("@import url(").Append(CssEscapes.Quote(url)).Append(')');
+        this.text.Append("@import url(").Append(CssEscapes.Quote(url)).Append(')');
         if (conditions.Length > 0)
-            _text.Append(' ').Append(conditions);
-        _text.Append(";\n");
+        {
+            this.text.Append(' ').Append(conditions);
+        }
+
+        this.text.Append(";\n");
     }
 
     private void AddConditional(ImportRule import, List<KeptNode> children)
     {
         var closing = Open(import);
         Add(children);
-        _text.Append(closing);
-        _hasRules = true;
+        this.text.Append(closing);
+        hasRules = true;
     }
 
     /// <summary>Opens the rules that say what the import says, and returns what closes them.</summary>
@@ -138,16 +164,22 @@ internal sealed class TextList(SheetWriter writer, ICssResources resources)
     private void Open(string name, string? condition, ref string closing)
     {
         if (condition is null)
+        {
             return;
-        _text.Append(name).Append(condition).Append(" {\n");
+        }
+
+        this.text.Append(name).Append(condition).Append(" {\n");
         closing += "\n}\n";
     }
 
     private void Begin()
     {
-        if (_text.Length > 0)
-            _texts.Add(_text);
-        _text = new StringBuilder();
-        _hasRules = false;
+        if (this.text.Length > 0)
+        {
+            this.texts.Add(this.text);
+        }
+
+        this.text = new StringBuilder();
+        hasRules = false;
     }
 }

@@ -8,11 +8,11 @@ namespace DownPage.StandAlone.Css.Writing;
 /// <param name="text">Where they go.</param>
 internal sealed class TokenMinifier(string css, StringBuilder text)
 {
-    private readonly Stack<bool> _isFormula = new();
+    private readonly Stack<bool> isFormula = new();
 
     public void Write(TextSpan span, TokenContext context)
     {
-        _isFormula.Clear();
+        this.isFormula.Clear();
         var tokens = new CssTokenizer(css, span.Start, span.End);
         var previous = default(CssToken);
         var (hasSpace, hasComment) = (false, false);
@@ -25,7 +25,10 @@ internal sealed class TokenMinifier(string css, StringBuilder text)
                 continue;
             }
             if (previous.Kind != CssTokenKind.EndOfFile)
+            {
                 Separate(previous, token, hasSpace, hasComment, context);
+            }
+
             text.Append(css, token.Start, token.End - token.Start);
             Track(token);
             previous = token;
@@ -36,38 +39,58 @@ internal sealed class TokenMinifier(string css, StringBuilder text)
     private void Separate(CssToken left, CssToken right, bool hasSpace, bool hasComment, TokenContext context)
     {
         if (hasSpace && !CanTouch(left, right, context))
+        {
             text.Append(' ');
+        }
         else if (!hasSpace && hasComment && WouldFuse(left, right))
+        {
             text.Append("/**/");
+        }
     }
 
     private void Track(CssToken token)
     {
         if (token.Closer == CssTokenKind.CloseParen)
-            _isFormula.Push(css.AsSpan(token.Start).StartsWith("nth-", StringComparison.OrdinalIgnoreCase));
+        {
+            this.isFormula.Push(css.AsSpan(token.Start).StartsWith("nth-", StringComparison.OrdinalIgnoreCase));
+        }
         else if (token.Kind == CssTokenKind.CloseParen)
-            _isFormula.TryPop(out _);
+        {
+            this.isFormula.TryPop(out _);
+        }
     }
 
     private bool CanTouch(CssToken left, CssToken right, TokenContext context)
     {
         if (context == TokenContext.Unknown)
+        {
             return false;
+        }
+
         if (left.Kind == CssTokenKind.Comma || right.Kind == CssTokenKind.Comma)
+        {
             return true;
+        }
+
         if (left.Kind is CssTokenKind.OpenParen or CssTokenKind.Function or CssTokenKind.OpenSquare)
+        {
             return true;
+        }
+
         if (right.Kind is CssTokenKind.CloseParen or CssTokenKind.CloseSquare)
+        {
             return true;
+        }
+
         return context switch
         {
             TokenContext.Selector => !IsInFormula() && (IsCombinator(left) || IsCombinator(right)),
-            TokenContext.Prelude => left.Kind == CssTokenKind.Colon && _isFormula.Count > 0,
+            TokenContext.Prelude => left.Kind == CssTokenKind.Colon && this.isFormula.Count > 0,
             _ => Is(left, '!') || Is(right, '!') || IsLoneSlash(left, right),
         };
     }
 
-    private bool IsInFormula() => _isFormula.TryPeek(out var isFormula) && isFormula;
+    private bool IsInFormula() => this.isFormula.TryPeek(out var isFormula) && isFormula;
 
     private bool IsCombinator(CssToken token) => Is(token, '>') || Is(token, '~') || Is(token, '+');
 
@@ -81,7 +104,10 @@ internal sealed class TokenMinifier(string css, StringBuilder text)
     private bool WouldFuse(CssToken left, CssToken right)
     {
         if (css[left.End - 1] != '-' && (IsSingle(left) || IsSingle(right)))
+        {
             return false;
+        }
+
         var canContinue = left.Kind is CssTokenKind.Ident or CssTokenKind.AtKeyword or CssTokenKind.Hash
             or CssTokenKind.Dimension or CssTokenKind.Number or CssTokenKind.Delim or CssTokenKind.Colon;
         var isContinuation = right.Kind is CssTokenKind.Ident or CssTokenKind.Function or CssTokenKind.Url or CssTokenKind.BadUrl

@@ -18,12 +18,21 @@ internal sealed class UrlWriter(ICssResources resources)
         foreach (var url in urls)
         {
             if (url.Span.Start < span.Start || url.Span.End > span.End)
+            {
                 continue;
+            }
+
             if (IsRelativeToNothing(url.Address))
+            {
                 continue;
+            }
+
             var resolved = resources.Resolve(url.Address, baseUrl, kind);
             if (resolved == url.Address)
+            {
                 continue;
+            }
+
             text.Append(source, position, url.Span.Start - position);
             text.Append(url.IsQuoted ? CssEscapes.Quote(resolved) : CssStrings.Url(resolved));
             position = url.Span.End;
