@@ -32,6 +32,7 @@ public sealed class DocumentedMessagesTests
         PageWarnings.OverServerLimit("502.html", "16,329 bytes", ServerLimits.Find("appservice")!),
         PageWarnings.BlockedByPolicy("<script>document.body.className = 'js'", "script-src 'self'"),
         AssetErrors.ScriptRequest("<script src=\"/js/cart.js\">", "fetch("),
+        AssetErrors.ThemeScriptRemoved("<script src=\"/js/theme.js\">"),
         AssetErrors.InvalidKeepCss("/src/Shop/Shop.csproj", "Views/Errors/502.cshtml", "div["),
         AssetErrors.Unreadable(
             Logo, "/img/Logo.png", "/src/Shop/wwwroot/img/Logo.png", "Access to the path is denied."),

@@ -45,6 +45,13 @@ internal static class AssetErrors
             + "the page is right when the answer fails to come, or let scripts go with "
             + "<DownPageScripts>Remove</DownPageScripts>.");
 
+    /// <param name="script">The script's start tag.</param>
+    public static RenderDiagnostic ThemeScriptRemoved(string script) => Warning(
+        DiagnosticCodes.ThemeScriptRemoved,
+        $"The script '{script}' reads 'prefers-color-scheme', and is not in the page: scripts are removed. If it chooses between "
+            + "light and dark, the page is always what it is without the script. Say Scripts=\"Inline\" for this page, or choose "
+            + "in a style: @media (prefers-color-scheme: dark).");
+
     /// <param name="projectFile">The project.</param>
     /// <param name="item">The page's item.</param>
     /// <param name="selector">What was given.</param>

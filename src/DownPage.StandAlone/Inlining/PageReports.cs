@@ -32,6 +32,10 @@ internal sealed class PageReports(PageOptions options, ViewPlaces places, SiteFi
     public void ScriptAsks(IElement script, string call)
         => diagnostics.Add(AssetErrors.ScriptRequest(StartTag.Of(script), call).At(places.Find(script, call)));
 
+    /// <summary>A script that chose how the page looks, and is removed.</summary>
+    public void ThemeScriptRemoved(IElement script, string text)
+        => diagnostics.Add(AssetErrors.ThemeScriptRemoved(StartTag.Of(script)).At(places.Find(script, text)));
+
     /// <summary>What others found.</summary>
     public void Add(IEnumerable<RenderDiagnostic> found) => diagnostics.AddRange(found);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using DownPage.StandAlone.Assets;
+using DownPage.StandAlone.Checks;
 using DownPage.StandAlone.Css;
 using DownPage.StandAlone.Security;
 
@@ -93,7 +94,8 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
 
     private IElement Create(IElement origin, string text)
     {
-        var isLarge = text.Length > context.Options.InlineLimit && origin.LocalName == "link" && !DataUri.Is(origin.GetAttribute("href")!);
+        var isLarge = origin.LocalName == "link" && !DataUri.Is(origin.GetAttribute("href")!)
+            && text.Length > context.Options.InlineLimit && LengthWithoutFiles(text) > context.Options.InlineLimit;
         var created = context.Document.CreateElement(isLarge ? "link" : "style");
         if (isLarge)
         {
@@ -125,4 +127,8 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
 
         return created;
     }
+
+    // Fonts and images in it have been measured each on its own.
+    private static int LengthWithoutFiles(string text)
+        => text.Length - CssUrls.InSheet(text).Where(DataUri.Is).Sum(url => url.Length);
 }

@@ -16,6 +16,8 @@ internal sealed class ScriptInliner
     // What a script asks a server with.
     private static readonly string[] Requests = ["fetch(", "XMLHttpRequest", "WebSocket(", "EventSource(", "sendBeacon("];
 
+    private const string Theme = "prefers-color-scheme";
+
     private readonly PageContext context;
     private readonly IElement? mapElement;
     private readonly ImportMap map;
@@ -36,7 +38,7 @@ internal sealed class ScriptInliner
         {
             if (context.Options.Scripts == ScriptHandling.Remove || ScriptElement.ConnectsToApp(script))
             {
-                script.Remove();
+                Remove(script);
             }
             else if (context.Options.Scripts == ScriptHandling.Inline)
             {
@@ -57,6 +59,17 @@ internal sealed class ScriptInliner
     }
 
     private IEnumerable<IElement> Scripts() => context.Document.QuerySelectorAll("script");
+
+    // Most scripts are not missed; the one that makes the page dark is.
+    private void Remove(IElement script)
+    {
+        if (TextOf(script)?.Contains(Theme, StringComparison.Ordinal) == true)
+        {
+            context.Reports.ThemeScriptRemoved(script, script.GetAttribute("src") ?? Theme);
+        }
+
+        script.Remove();
+    }
 
     private void Inline(IElement script)
     {

@@ -64,6 +64,7 @@ internal static class DiagnosticCodes
     public const string InvalidKeepCss = "DP0317";
     public const string AssetUnreadable = "DP0318";
     public const string TooLargeForServer = "DP0319";
+    public const string ThemeScriptRemoved = "DP0320";
 
     public const string NotWritable = "DP0401";
     public const string RunTimedOut = "DP0402";

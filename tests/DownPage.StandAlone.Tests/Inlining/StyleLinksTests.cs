@@ -116,6 +116,18 @@ public sealed class StyleLinksTests
     }
 
     [TestMethod]
+    public void Finish_StylesheetWithFilesInIt_IsMeasuredWithoutThem()
+    {
+        using var page = new SitePage().With("a.css", "p{background:url(a.png)}").WithPng("a.png");
+        page.Options.InlineLimit = 80;
+
+        page.Finish("<link rel=\"stylesheet\" href=\"/a.css\">", "<p>Down");
+
+        Assert.Contains("data:image/png", page.Document.QuerySelector("style")!.TextContent);
+        Assert.IsEmpty(page.Finished.Assets);
+    }
+
+    [TestMethod]
     public void Finish_StyleAttribute_HasItsImageInThePage()
     {
         using var page = new SitePage().WithPng("a.png").FinishBody("<p style=\"background:url('/a.png')\">Down");

@@ -22,6 +22,26 @@ public sealed class ScriptsTests
     }
 
     [TestMethod]
+    [DataRow("<script>matchMedia('(prefers-color-scheme: dark)').matches && (document.documentElement.dataset.theme = 'dark')</script>")]
+    [DataRow("<script src=\"/js/theme.js\"></script>")]
+    public void Finish_RemoveOfAThemeScript_IsReported(string script)
+    {
+        using var page = new SitePage().With("js/theme.js", "if (matchMedia('(prefers-color-scheme: dark)').matches) dark()")
+            .Finish(script, "<p>Down");
+
+        Assert.ContainsSingle(code => code == DiagnosticCodes.ThemeScriptRemoved, page.Codes);
+        Assert.IsNull(page.Document.QuerySelector("script"));
+    }
+
+    [TestMethod]
+    public void Finish_ScriptThatStaysAndAsks_IsReported()
+    {
+        using var page = Inlining().With("a.js", "fetch('/api')").FinishBody("<script src=\"/a.js\"></script>");
+
+        Assert.ContainsSingle(code => code == DiagnosticCodes.ScriptRequest, page.Codes);
+    }
+
+    [TestMethod]
     public void Finish_Remove_LeavesWhatAVisitorStarts()
     {
         using var page = new SitePage().FinishBody(
