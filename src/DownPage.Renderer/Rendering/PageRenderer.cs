@@ -97,4 +97,5 @@ internal sealed class PageRenderer
                 ? null
                 : PageErrors.UnexpectedStatus(request, page, response.StatusCode),
         };
-    }}
+    }
+}
