@@ -25,8 +25,11 @@ internal sealed class PagesBenchmark : IBenchmark
         """;
 
     // Rich: with a section, links, and an image with a version.
-    private static readonly (string Kind, int Views, int Cultures)[] Sizes =
-        [("Plain", 1, 1), ("Plain", 10, 1), ("Plain", 25, 4), ("Plain", 25, 40), ("Rich", 25, 40)];
+    private static readonly (string Kind, int Views, int Cultures, bool IsAlone)[] Sizes =
+    [
+        ("Plain", 1, 1, true), ("Plain", 10, 1, true), ("Plain", 25, 4, true), ("Plain", 25, 40, true), ("Rich", 25, 40, true),
+        ("Plain", 1, 1, false), ("Plain", 25, 40, false), ("Rich", 25, 40, false),
+    ];
 
     public string Title => "1, 10, 100 and 1,000 pages of the MVC site in one process (25 views x up to 40 cultures)";
 
@@ -41,9 +44,9 @@ internal sealed class PagesBenchmark : IBenchmark
 
         (await site.BuildAsync(cancellationToken)).EnsureSuccess();
         List<Measured> all = [];
-        foreach (var (kind, views, cultures) in Sizes)
+        foreach (var (kind, views, cultures, isAlone) in Sizes)
         {
-            all.Add(await PrepareAsync(site, kind, (views, cultures), cancellationToken));
+            all.Add(await PrepareAsync(site, kind, (views, cultures), isAlone, cancellationToken));
         }
 
         for (var run = -1; run < Runs; run++)
@@ -60,18 +63,20 @@ internal sealed class PagesBenchmark : IBenchmark
         }
 
         return [.. all.Select(measured => Row.Seconds(
-            $"{measured.Pages} page(s), {measured.Kind} view, peak {measured.Megabytes.Median:0} MB", measured.Seconds, Compare(measured, all[0])))];
+            $"{measured.Pages} page(s), {measured.Kind} view, {(measured.IsAlone ? "alone" : "linked")}, peak {measured.Megabytes.Median:0} MB",
+            measured.Seconds,
+            Compare(measured, all.First(one => one.Pages == 1 && one.IsAlone == measured.IsAlone))))];
     }
 
     private static string Compare(Measured measured, Measured one) => measured == one
-        ? "at most 0.2 ms a page at 1,000, +64 MB"
+        ? measured.IsAlone ? "at most 10 ms a page at 1,000" : "at most 0.2 ms a page at 1,000, +64 MB"
         : string.Create(
             CultureInfo.InvariantCulture,
             $"{measured.Seconds.DifferenceTo(one.Seconds) * 1000 / (measured.Pages - 1):0.00} ms a page beyond the first, +{measured.Megabytes.Median - one.Megabytes.Median:0} MB");
 
     // Each with a request of its own, so that all can be measured in turn.
     private static async Task<Measured> PrepareAsync(
-        TestSite site, string kind, (int Views, int Cultures) size, CancellationToken cancellationToken)
+        TestSite site, string kind, (int Views, int Cultures) size, bool isAlone, CancellationToken cancellationToken)
     {
         var (views, cultures) = size;
         var items = new StringBuilder("<Project><ItemGroup><DownPage Remove=\"@(DownPage)\" />");
@@ -81,10 +86,11 @@ internal sealed class PagesBenchmark : IBenchmark
         }
 
         site.WriteFile("Directory.Build.targets", items.Append("</ItemGroup></Project>").ToString());
-        var published = await site.PublishAsync(cancellationToken, "--no-build", Renderer.Telling);
+        var published = await site.PublishAsync(
+            cancellationToken, ["--no-build", Renderer.Telling, .. isAlone ? Renderer.Alone : Renderer.Linked]);
         published.Result.EnsureSuccess();
-        return new Measured(kind, views * cultures, new Renderer(site, published), new Series(), new Series());
+        return new Measured(kind, views * cultures, isAlone, new Renderer(site, published), new Series(), new Series());
     }
 
-    private sealed record Measured(string Kind, int Pages, Renderer Renderer, Series Seconds, Series Megabytes);
+    private sealed record Measured(string Kind, int Pages, bool IsAlone, Renderer Renderer, Series Seconds, Series Megabytes);
 }

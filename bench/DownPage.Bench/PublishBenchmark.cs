@@ -41,7 +41,7 @@ internal sealed class PublishBenchmark : IBenchmark
     private static async Task<TestSite> PublishOnceAsync(CancellationToken cancellationToken)
     {
         var site = await TestSite.CreateAsync("MvcSite", cancellationToken);
-        (await site.PublishAsync(cancellationToken, "-p:DownPageIncremental=true")).Result.EnsureSuccess();
+        (await site.PublishAsync(cancellationToken, ["-p:DownPageIncremental=true", .. Renderer.Alone])).Result.EnsureSuccess();
         return site;
     }
 
@@ -49,7 +49,7 @@ internal sealed class PublishBenchmark : IBenchmark
     private static async Task AddAsync(Series series, TestSite site, string option, CancellationToken cancellationToken)
     {
         var result = await DotnetCommand.RunAsync(
-            ["publish", "--no-build", "-o", Path.Combine(site.Root, "publish"), option],
+            ["publish", "--no-build", "-o", Path.Combine(site.Root, "publish"), option, .. Renderer.Alone],
             site.ProjectDirectory,
             site.Feed.Environment,
             cancellationToken);

@@ -12,6 +12,13 @@ internal sealed class Renderer
     /// <summary>What a publish must be told, so that its output says what <see cref="Renderer"/> wants to know.</summary>
     public const string Telling = "-p:DownPageVerbosity=high";
 
+    /// <summary>Pages that stand alone, in all their forms: the default, whatever the site says.</summary>
+    public static readonly string[] Alone = ["-p:DownPageSelfContained=true"];
+
+    /// <summary>Pages as the app answers them, and nothing beside: what rendering costs.</summary>
+    public static readonly string[] Linked =
+        ["-p:DownPageSelfContained=false", "-p:DownPageCompress=false", "-p:DownPageFormats=html"];
+
     private const string RendererLine = "DownPage: [input] Renderer=";
 
     public Renderer(TestSite site, PublishedSite published)

@@ -23,6 +23,8 @@ internal sealed class RenderSession(RenderRequest request, RenderResponse respon
 
         var webRoot = PublishedWebRoot.For(request);
         var finishing = Task.Run(() => StandAloneContext.CreateFinisher(request, webRoot), CancellationToken.None);
+        _ = finishing.ContinueWith(
+            loaded => loaded.Result.Prepare(), deadline, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         var application = new ApplicationLoader(request).Load();
         var host = await ApplicationHost.StartAsync(application, request, webRoot, deadline);
         finisher = await finishing;

@@ -15,6 +15,8 @@ internal sealed class StandAlonePages(RenderRequest request, PublishedWebRoot? w
     private readonly SiteFiles files = new(request, webRoot);
     private readonly PreviewPages? preview = request.PreviewDirectory is null ? null : new PreviewPages(request);
 
+    public void Prepare() => WarmUp.Run();
+
     public FinishedPage Finish(RenderPage page, PageAnswer answer)
     {
         var finished = new PageFinishing(request, page, answer, files).Finish();

@@ -9,6 +9,9 @@ namespace DownPage.Renderer.Finishing;
 /// </summary>
 internal interface IPageFinisher
 {
+    /// <summary>Makes the first page as quick as the others; there is no need to wait for it.</summary>
+    void Prepare();
+
     /// <exception cref="RenderFailure">The page cannot be finished.</exception>
     FinishedPage Finish(RenderPage page, PageAnswer answer);
 

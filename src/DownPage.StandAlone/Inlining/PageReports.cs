@@ -18,23 +18,32 @@ internal sealed class PageReports(PageOptions options, ViewPlaces places, SiteFi
     public IReadOnlySet<string> Urls => urls;
 
     /// <summary>Nothing is published there, or another host has it.</summary>
-    public void NotInPage(AssetReference reference, UrlUser user) => Add(
-        reference,
-        user,
-        reference.Place == AssetPlace.Outside
-            ? AssetErrors.Outside(AskerOf(user), reference.Url)
-            : AssetErrors.NotPublished(AskerOf(user), Short(reference)));
+    public void NotInPage(AssetReference reference, UrlUser user)
+    {
+        // Whether it may be asked for without encryption is looked at in the finished page, and told there.
+        if (reference.Place == AssetPlace.Outside && reference.Url.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        Add(
+            reference,
+            user,
+            reference.Place == AssetPlace.Outside
+                ? AssetErrors.Outside(AskerOf(user), reference.Url)
+                : AssetErrors.NotPublished(AskerOf(user), Short(reference)));
+    }
 
     public void Large(AssetReference reference, UrlUser user, int bytes, string target) => Add(
         reference, user, AssetErrors.Large(AskerOf(user), Short(reference), bytes, options.InlineLimit, target));
 
     /// <summary>A script that stays, and what in it asks the app.</summary>
-    public void ScriptAsks(IElement script, string call)
-        => diagnostics.Add(AssetErrors.ScriptRequest(StartTag.Of(script), call).At(places.Find(script, call)));
+    public void ScriptAsks(IElement script, string written, string call)
+        => diagnostics.Add(AssetErrors.ScriptRequest(StartTag.Of(script), call).At(places.Find(script, written)));
 
     /// <summary>A script that chose how the page looks, and is removed.</summary>
-    public void ThemeScriptRemoved(IElement script, string text)
-        => diagnostics.Add(AssetErrors.ThemeScriptRemoved(StartTag.Of(script)).At(places.Find(script, text)));
+    public void ThemeScriptRemoved(IElement script, string written)
+        => diagnostics.Add(AssetErrors.ThemeScriptRemoved(StartTag.Of(script)).At(places.Find(script, written)));
 
     /// <summary>What others found.</summary>
     public void Add(IEnumerable<RenderDiagnostic> found) => diagnostics.AddRange(found);

@@ -39,8 +39,11 @@ internal sealed class ScriptInliner
             if (context.Options.Scripts == ScriptHandling.Remove || ScriptElement.ConnectsToApp(script))
             {
                 Remove(script);
+                continue;
             }
-            else if (context.Options.Scripts == ScriptHandling.Inline)
+
+            ReportRequests(script);
+            if (context.Options.Scripts == ScriptHandling.Inline)
             {
                 Inline(script);
             }
@@ -69,6 +72,15 @@ internal sealed class ScriptInliner
         }
 
         script.Remove();
+    }
+
+    private void ReportRequests(IElement script)
+    {
+        var text = TextOf(script) ?? "";
+        if (Requests.FirstOrDefault(call => text.Contains(call, StringComparison.Ordinal)) is { } found)
+        {
+            context.Reports.ScriptAsks(script, script.GetAttribute("src") ?? found, found);
+        }
     }
 
     private void Inline(IElement script)
@@ -176,12 +188,7 @@ internal sealed class ScriptInliner
         var text = new StringBuilder();
         foreach (var script in Scripts().Where(script => ScriptElement.KindOf(script) is ScriptKind.Classic or ScriptKind.Module))
         {
-            var content = TextOf(script) ?? "";
-            text.Append(content).Append('\n');
-            if (Requests.FirstOrDefault(call => content.Contains(call, StringComparison.Ordinal)) is { } found)
-            {
-                context.Reports.ScriptAsks(script, found);
-            }
+            text.Append(TextOf(script)).Append('\n');
         }
 
         foreach (var module in modules.Modules.Values)
