@@ -50,7 +50,7 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
         }
 
         var writer = new SheetWriter(resources);
-        return [.. sheets.Select(sheet => Finish(TextList.Write(sheet, writer, resources)))];
+        return [.. sheets.Select((sheet, index) => Finish(TextList.Write(sheet, writer, resources), this.sheets[index].Sheet.Licence))];
     }
 
     /// <summary>Whether what was written shows the white space in an element: <c>white-space: pre-wrap</c>.</summary>
@@ -66,7 +66,8 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
         return written.ToString();
     }
 
-    private List<string> Finish(List<string> texts)
+    // The rule that the licence stood before may have gone, others of the same author have not.
+    private List<string> Finish(List<string> texts, string licence)
     {
         var finished = new List<string>(texts.Count);
         foreach (var text in texts)
@@ -74,9 +75,11 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
             var css = options.Minify ? Minifier.Minify(text) : text.Trim();
             if (css.Length > 0)
             {
-                finished.Add(StyleElementText.Escape(css));
+                var isLicensed = finished.Count > 0 || css.StartsWith(licence, StringComparison.Ordinal);
+                finished.Add(StyleElementText.Escape(isLicensed ? css : licence + css));
             }
         }
+
         return finished;
     }
 }

@@ -1,4 +1,5 @@
 using DownPage.StandAlone.Css.Syntax;
+using DownPage.StandAlone.Css.Writing;
 
 namespace DownPage.StandAlone.Css;
 
@@ -11,12 +12,16 @@ internal sealed class StyleSheet
     {
         Text = text;
         Rules = rules;
+        Licence = LicenceComments.In(text, new TextSpan(0, text.Length));
     }
 
     /// <summary>The text, with what it lacks at its end written out.</summary>
     public string Text { get; }
 
     public IReadOnlyList<CssNode> Rules { get; }
+
+    /// <summary>The comments at its head that say whose work it is; empty: none does.</summary>
+    public string Licence { get; }
 
     public static StyleSheet Parse(string text)
     {

@@ -128,6 +128,20 @@ public sealed class StyleLinksTests
     }
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Finish_StylesheetWithALicence_KeepsIt(bool minify)
+    {
+        using var page = new SitePage().With("a.css", "/*! by Ann */.none{color:red}\np{color:red}").With("b.css", "/*! by Bob */.none{}");
+        page.Options.Minify = minify;
+
+        page.Finish("<link rel=\"stylesheet\" href=\"/a.css\"><link rel=\"stylesheet\" href=\"/b.css\">", "<p>Down");
+
+        var style = Assert.ContainsSingle(page.Document.QuerySelectorAll("style"));
+        Assert.AreEqual("/*! by Ann */p{color:red}", style.TextContent);
+    }
+
+    [TestMethod]
     public void Finish_StyleAttribute_HasItsImageInThePage()
     {
         using var page = new SitePage().WithPng("a.png").FinishBody("<p style=\"background:url('/a.png')\">Down");

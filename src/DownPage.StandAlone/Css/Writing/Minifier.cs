@@ -4,7 +4,7 @@ using DownPage.StandAlone.Css.Syntax;
 namespace DownPage.StandAlone.Css.Writing;
 
 /// <summary>
-/// Writes a sheet without what means nothing: comments, white space, the last semicolon of a block, and what browsers pass
+/// Writes a sheet without what means nothing: comments that are no licence, white space, the last semicolon of a block, and what browsers pass
 /// over. Values are not rewritten; those of custom properties, which scripts can read, not at all.
 /// </summary>
 internal sealed class Minifier
@@ -23,8 +23,19 @@ internal sealed class Minifier
     public static string Minify(string css)
     {
         var minifier = new Minifier(css);
-        minifier.Write(CssReader.ReadSheet(css));
+        minifier.WriteSheet(CssReader.ReadSheet(css));
         return minifier.text.ToString();
+    }
+
+    private void WriteSheet(IReadOnlyList<CssNode> nodes)
+    {
+        var end = 0;
+        foreach (var node in nodes)
+        {
+            text.Append(LicenceComments.In(css, new TextSpan(end, node.Start)));
+            Write([node]);
+            end = node.End;
+        }
     }
 
     private void Write(IReadOnlyList<CssNode> nodes)
