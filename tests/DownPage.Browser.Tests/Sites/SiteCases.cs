@@ -59,7 +59,7 @@ internal static class SiteCases
         {
             Files = [("Controllers/LiveErrorsController.cs", ErrorsController)],
         },
-        new("StartupSite", new ComparedPage("502.html", "/home/down")),
+        new("StartupSite", new ComparedPage("502.html", "/Home/Down")),
         new("AwkwardSite", new ComparedPage("502.html", "/answers/page")),
         new("FrameworkSite", Views("Bootstrap", "Bulma", "Inter", "Pico", "Tailwind2", "Tailwind4"))
         {
