@@ -39,28 +39,30 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         var context = new PageContext(document, page, request, files, answer.Path) { Reports = reports };
         var content = Options.SelfContained ? Encoding.UTF8.GetBytes(StandAlone(context, places)) : answer.Body;
         var html = File(PageFormat.Html, Options.SelfContained ? HtmlUtf8 : answer.ContentType, content);
-        var text = PageText.Of(document, request.BaseUrl);
+        var others = OtherForms(PageText.Of(document, request.BaseUrl)).ToList();
         return new FinishedPage
         {
-            Files = [html, .. OtherForms(text)],
+            Files = [html, .. others],
             Assets = [.. context.Besides],
-            Diagnostics =
-            [
-                .. reports.Diagnostics,
-                .. PageChecks.Run(new CheckedPage
-                {
-                    Document = document,
-                    Page = page,
-                    Request = request,
-                    Places = places,
-                    SelfContained = Options.SelfContained,
-                    BaseUrl = request.BaseUrl,
-                    Bytes = content.Length,
-                    KnownUrls = reports.Urls,
-                }),
-            ],
+            Diagnostics = [.. reports.Diagnostics, .. PageChecks.Run(Checked(document, places, reports, content.Length, others))],
         };
     }
+
+    private CheckedPage Checked(
+        IDocument document, ViewPlaces places, PageReports reports, int bytes, IReadOnlyList<PageFile> others) => new()
+        {
+            Document = document,
+            Page = page,
+            Request = request,
+            Places = places,
+            SelfContained = Options.SelfContained,
+            BaseUrl = request.BaseUrl,
+            Bytes = bytes,
+            TextCharacters = others.FirstOrDefault(form => form.Format == PageFormat.Text) is { } text
+                ? Encoding.UTF8.GetCharCount(text.Content.Span)
+                : null,
+            KnownUrls = reports.Urls,
+        };
 
     // As the app says; ASP.NET Core writes UTF-8 unless told otherwise.
     private string Markup()

@@ -44,9 +44,27 @@ public sealed class StandAlonePagesTests
         Assert.HasCount(3, finished.Files);
     }
 
-    private static Renderer.Finishing.FinishedPage Finish(byte[] body, string contentType, bool selfContained = true)
+    [TestMethod]
+    [DataRow(1_100, true)]
+    [DataRow(900, false)]
+    public void Finish_PageForAServerThatShowsText_IsMeasuredAsText(int length, bool isTooLarge)
     {
-        var page = new RenderPage { Item = "502.cshtml", OutputPaths = ["502.html"], Options = { SelfContained = selfContained } };
+        var body = Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=en><title>Down</title><style>p{{color:red}}/*{new string('x', 2_000)}*/</style><p>{new string('é', length)}");
+
+        var finished = Finish(body, "text/html; charset=utf-8", servers: "alb");
+
+        Assert.AreEqual(isTooLarge, finished.Diagnostics.Any(found => found.Code == DiagnosticCodes.OverServerLimit));
+    }
+
+    private static Renderer.Finishing.FinishedPage Finish(
+        byte[] body, string contentType, bool selfContained = true, params string[] servers)
+    {
+        var page = new RenderPage
+        {
+            Item = "502.cshtml",
+            OutputPaths = ["502.html"],
+            Options = { SelfContained = selfContained, Servers = [.. servers] },
+        };
         return new StandAlonePages(new RenderRequest { BaseUrl = "https://localhost" }, null).Finish(
             page, new PageAnswer { Body = body, StatusCode = 502, ContentType = contentType });
     }
