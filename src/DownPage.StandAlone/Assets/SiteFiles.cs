@@ -76,12 +76,13 @@ internal sealed class SiteFiles
     // Without static web assets the project's own folder is what is published.
     private string? FindInFolder(string relative)
     {
-        if (relative.Split('/', '\\').Contains(".."))
+        var segments = relative.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+        if (segments.Contains(".."))
         {
             return null;
         }
 
-        var file = Path.Combine(plainWebRoot, relative.TrimStart('/', '\\'));
+        var file = Path.Combine([plainWebRoot, .. segments]);
         return File.Exists(file) ? file : null;
     }
 }

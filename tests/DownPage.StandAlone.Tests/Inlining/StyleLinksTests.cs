@@ -142,6 +142,47 @@ public sealed class StyleLinksTests
     }
 
     [TestMethod]
+    [DataRow(".//a.css")]
+    [DataRow("a.css?again")]
+    [DataRow("../css/a.css")]
+    [Timeout(30_000)]
+    public void Finish_StylesheetThatImportsItself_IsThereOnce(string address)
+    {
+        using var page = new SitePage().With("css/a.css", $"@import '{address}';p{{color:red}}")
+            .Finish("<link rel=\"stylesheet\" href=\"/css/a.css\">", "<p>Down");
+
+        Assert.AreEqual("p{color:red}", page.Document.QuerySelector("style")!.TextContent.Trim());
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
+    public void Finish_StylesheetsThatMultiply_AreStopped()
+    {
+        using var page = new SitePage();
+        for (var level = 0; level < 24; level++)
+        {
+            page.With($"d{level}.css", $"@import 'e{level}.css';@import 'f{level}.css';p{{color:red}}");
+            page.With($"e{level}.css", $"@import 'd{level + 1}.css';").With($"f{level}.css", $"@import 'd{level + 1}.css';");
+        }
+
+        page.With("d24.css", "p{color:blue}").Finish("<link rel=\"stylesheet\" href=\"/d0.css\">", "<p>Down");
+
+        Assert.Contains("color:red", page.Html);
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
+    public void Finish_SelectorOfManySteps_EndsInTime()
+    {
+        var steps = string.Concat(Enumerable.Repeat(":is(:is(.z,.b),.c,.d) ", 120));
+
+        using var page = new SitePage().Finish(
+            $"<style>{steps}{{color:red}}</style>", string.Concat(Enumerable.Repeat("<div class='a b'>", 50)));
+
+        Assert.Contains("color:red", page.Html);
+    }
+
+    [TestMethod]
     public void Finish_StyleAttribute_HasItsImageInThePage()
     {
         using var page = new SitePage().WithPng("a.png").FinishBody("<p style=\"background:url('/a.png')\">Down");

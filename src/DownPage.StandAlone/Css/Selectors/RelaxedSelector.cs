@@ -11,6 +11,8 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// </summary>
 internal sealed class RelaxedSelector
 {
+    private const int MostCompounds = 20;
+
     private static readonly CssSelectorParser Parser = new();
     private static readonly RelaxedSelector Always = new(null, null);
 
@@ -33,7 +35,10 @@ internal sealed class RelaxedSelector
     public static RelaxedSelector Of(ComplexSelector selector)
     {
         var text = new StringBuilder();
-        if (!SelectorRelaxer.TryWrite(text, selector, isExact: false) || text.Length > SelectorRelaxer.LongestText)
+        // Of so many steps each may be tried at every depth.
+        if (selector.Compounds!.Count > MostCompounds
+            || !SelectorRelaxer.TryWrite(text, selector, isExact: false)
+            || text.Length > SelectorRelaxer.LongestText)
         {
             return Always;
         }

@@ -10,8 +10,15 @@ namespace DownPage.StandAlone.Css.Trimming;
 /// <param name="resources">Knows the imported sheets.</param>
 internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources)
 {
-    /// <summary>The sheets that are being read: a sheet that imports itself has no effect where it does.</summary>
-    private readonly Stack<string> open = new();
+    // Sheets of people are far below; those that import one another without end are stopped here.
+    private const int DeepestImport = 50;
+    private const int MostImports = 1_000;
+
+    /// <summary>
+    /// The sheets that are being read: a sheet that imports itself has no effect where it does, whatever address it uses.
+    /// </summary>
+    private readonly Stack<StyleSheet> open = new();
+    private int importCount;
 
     public List<KeptNode> Build(StyleSheet sheet, string url)
     {
@@ -19,7 +26,7 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         var kept = new List<KeptNode>();
         var allowed = Allowed.Imports;
         var leading = 0;
-        this.open.Push(url);
+        open.Push(sheet);
         foreach (var node in sheet.Rules)
         {
             if (TopLevel(node, source, leading, ref allowed) is { } rule)
@@ -29,7 +36,7 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
 
             leading = node.End;
         }
-        this.open.Pop();
+        open.Pop();
         return kept;
     }
 
@@ -80,12 +87,13 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         }
 
         var kept = new KeptImport(rule, source, leading, import);
-        if (resources.Import(import.Url, source.BaseUrl) is not { } imported)
+        if (open.Count > DeepestImport || ++importCount > MostImports
+            || resources.Import(import.Url, source.BaseUrl) is not { } imported)
         {
             return kept;
         }
 
-        if (this.open.Contains(imported.Url))
+        if (open.Contains(imported.Sheet))
         {
             return null;
         }
