@@ -14,7 +14,7 @@ const compressed = content => brotliCompressSync(content, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
 }).length;
 
-/** The app with a status of success: several tools refuse the page of an error. */
+/** The app with a status of success, so that no tool can refuse the page of an error. */
 async function answerWithSuccess(origin) {
     const server = createServer(async (request, response) => {
         const answer = await fetch(new URL(request.url, origin), { headers: { 'accept-encoding': 'identity' } });
