@@ -26,7 +26,7 @@ internal sealed class ComplexSelector(
     public bool IsRelative => Compounds is [{ Combinator: not '\0' }, ..];
 
     /// <summary>Whether there are browsers that do not know it, which then pass over the whole rule.</summary>
-    public bool IsUnknownToSome => Compounds is null || Compounds.Any(compound => compound.Parts.Any(IsUnknown));
+    public bool IsUnknownToSome => Compounds is null || !KnownSelectors.IsKnown(Text, Compounds, isArgument);
 
     /// <summary>The names without which it matches nothing.</summary>
     public NameRequirement Required => required ??= NameRequirement.Of(this);
@@ -42,13 +42,4 @@ internal sealed class ComplexSelector(
 
     private static bool Mentions(CompoundSelector compound) => compound.Parts.Any(part =>
         part.Kind == SimpleSelectorKind.Nesting || part.Selectors?.Items.Any(item => item.MentionsParent) == true);
-
-    private static bool IsUnknown(SimpleSelector part) => part.Kind switch
-    {
-        SimpleSelectorKind.PseudoClass =>
-            !PseudoClasses.IsKnownToAll(part.Name)
-            || (part.Name is "not" or "has" && part.Selectors?.Items.Any(item => item.IsUnknownToSome) == true),
-        SimpleSelectorKind.PseudoElement => !PseudoClasses.IsElementKnownToAll(part.Name),
-        _ => false,
-    };
 }
