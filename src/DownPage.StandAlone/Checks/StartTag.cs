@@ -10,10 +10,13 @@ internal static class StartTag
     /// <summary><c>&lt;img src="/logo.png"></c>, cut where it becomes long.</summary>
     public static string Of(IElement element)
     {
-        var attributes = element.Attributes.Select(attribute => $" {attribute.Name}=\"{attribute.Value}\"");
+        var attributes = element.Attributes.Select(attribute => $" {attribute.Name}=\"{Start(attribute.Value)}\"");
         var tag = $"<{element.LocalName}{string.Concat(attributes)}>".ReplaceLineEndings(" ");
         return Cut(tag);
     }
+
+    // Of a value of thousands of characters, asked for thousands of times, no more than can be shown.
+    private static string Start(string value) => value.Length <= Longest ? value : value[..Longest];
 
     /// <summary>The text, at most as long as a start tag in a message may be.</summary>
     public static string Cut(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";

@@ -12,9 +12,12 @@ internal sealed class SvgUseInliner(PageContext context)
 {
     private readonly Dictionary<string, IDocument?> sprites = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> copies = new(StringComparer.Ordinal);
+    private readonly Stack<IElement> unread = new();
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
     public void Apply(IParentNode root)
     {
+        ids.UnionWith(context.Document.All.Select(element => element.Id).OfType<string>());
         foreach (var use in root.QuerySelectorAll("use").ToList())
         {
             if (SvgLink.Of(use) is { Length: > 0 } url && !url.StartsWith('#'))
@@ -35,6 +38,10 @@ internal sealed class SvgUseInliner(PageContext context)
         if (Copy(use, sprite, reference.Url, Uri.UnescapeDataString(reference.Fragment[1..])) is { } id)
         {
             SvgLink.Set(use, "#" + id);
+            while (unread.TryPop(out var copy))
+            {
+                RewriteReferences(use, copy, sprite, reference.Url);
+            }
         }
         else
         {
@@ -76,7 +83,7 @@ internal sealed class SvgUseInliner(PageContext context)
         }
 
         InsertInto(use, copy);
-        RewriteReferences(use, copy, sprite, url);
+        unread.Push(copy);
         return name;
     }
 
@@ -134,7 +141,7 @@ internal sealed class SvgUseInliner(PageContext context)
     private string NewId(string id)
     {
         var candidate = id;
-        for (var number = 2; context.Document.GetElementById(candidate) is not null || copies.ContainsValue(candidate); number++)
+        for (var number = 2; !ids.Add(candidate); number++)
         {
             candidate = $"{id}-{number}";
         }

@@ -6,6 +6,7 @@ public sealed class MinifyTests
     [TestMethod]
     [DataRow("p { color : red ; }", "p{color:red}")]
     [DataRow("/* comment */ p { x: y } /* end */", "p{x:y}")]
+    [DataRow("content:\"}\n\np { x: y }\nq { x: y }", "content:\"}\np{x:y}q{x:y}")]
     [DataRow("/*! licence */ p { x: y } /* a */ /*! other */ q { x: /*! not here */ y }", "/*! licence */p{x:y}/*! other */q{x:y}")]
     [DataRow("a > b + c ~ d , e   f { x: y }", "a>b+c~d,e f{x:y}")]
     [DataRow("p :hover , p:hover { x: y }", "p :hover,p:hover{x:y}")]

@@ -1,6 +1,8 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using DownPage.StandAlone.Css;
+using DownPage.StandAlone.Css.Selectors;
+using DownPage.StandAlone.Css.Syntax;
 
 namespace DownPage.StandAlone.Tests.Css;
 
@@ -24,7 +26,7 @@ public sealed class RandomPagesTests
             var html = new StringBuilder("<!doctype html><body>");
             Append(html, random, 4);
             var document = new HtmlParser().ParseDocument(html.ToString());
-            string[] selectors = [.. Enumerable.Range(0, 40).Select(_ => Selector(random, 2))];
+            string[] selectors = [.. Enumerable.Range(0, 40).Select(_ => Selector(random, 2)).Where(IsTried)];
             var styles = new PageStyles(document, new PageStylesOptions { Trim = true }, new FakeResources());
             styles.Add(StyleSheet.Parse(string.Join('\n', selectors.Select(selector => selector + "{x:y}"))), "base");
 
@@ -34,6 +36,10 @@ public sealed class RandomPagesTests
             Assert.AreEqual(string.Join('\n', expected), written, html.ToString());
         }
     }
+
+    // Longer ones stay if the page has their names: trying them could take minutes.
+    private static bool IsTried(string selector)
+        => SelectorList.Parse(selector, new TextSpan(0, selector.Length), parent: null).Steps <= 5;
 
     private static void Append(StringBuilder html, Random random, int depth)
     {

@@ -22,6 +22,7 @@ public sealed class UnknownSelectorsTests
     [DataRow(".none::slotted")]
     [DataRow(".none:has(:has(a))")]
     [DataRow(".none:unheard-of")]
+    [DataRow(".none:is(:unheard-of)")]
     [DataRow(".none::-moz-focus-inner")]
     public void Finish_ListWithASelectorThatSomeDoNotKnow_StaysWhole(string selector)
     {
@@ -35,7 +36,6 @@ public sealed class UnknownSelectorsTests
     [DataRow("none > a + b ~ [c=d i]")]
     [DataRow(".none:nth-child(2n + 1)")]
     [DataRow(".none:not(.x, :hover)")]
-    [DataRow(".none:is(:unheard-of)")]
     [DataRow(".none::before")]
     [DataRow(".none:focus-visible::placeholder")]
     [DataRow(".none:lang(de)")]
@@ -44,5 +44,18 @@ public sealed class UnknownSelectorsTests
         using var page = new SitePage().Finish($"<style>p,{selector}{{color:red}}</style>", "<p>Down");
 
         Assert.AreEqual("p{color:red}", page.Document.QuerySelector("style")!.TextContent);
+    }
+
+    [TestMethod]
+    [DataRow("html:first-child")]
+    [DataRow("html:last-of-type")]
+    [DataRow(":only-child > body")]
+    [DataRow("html:nth-child(1) p")]
+    [DataRow("html:nth-last-of-type(odd)")]
+    public void Finish_SelectorOfTheRootAsAChild_Stays(string selector)
+    {
+        using var page = new SitePage().Finish($"<style>{selector}{{color:red}}</style>", "<p>Down");
+
+        Assert.AreEqual($"{selector}{{color:red}}", page.Document.QuerySelector("style")!.TextContent);
     }
 }

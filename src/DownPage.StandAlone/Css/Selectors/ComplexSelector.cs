@@ -11,6 +11,7 @@ namespace DownPage.StandAlone.Css.Selectors;
 internal sealed class ComplexSelector(
     string text, TextSpan span, IReadOnlyList<CompoundSelector>? compounds, StyleRule? parent, bool isArgument)
 {
+    private int? steps;
     private NameRequirement? required;
     private RelaxedSelector? relaxed;
 
@@ -31,6 +32,12 @@ internal sealed class ComplexSelector(
     /// <summary>The names without which it matches nothing.</summary>
     public NameRequirement Required => required ??= NameRequirement.Of(this);
 
+    /// <summary>
+    /// How often, at most, its match is a choice among all ancestors, or all elements before: the matching library tries
+    /// every combination.
+    /// </summary>
+    public int Steps => steps ??= CountSteps();
+
     /// <summary>What decides whether it can match something.</summary>
     public RelaxedSelector Relaxed => relaxed ??= RelaxedSelector.Of(this);
 
@@ -39,6 +46,23 @@ internal sealed class ComplexSelector(
 
     /// <summary>Whether <c>&amp;</c> is written somewhere in it.</summary>
     public bool MentionsParent => Compounds is not null && Compounds.Any(Mentions);
+
+    private int CountSteps()
+    {
+        var count = ImpliesParent ? Parent!.SelectorsIn(Text).Steps + 1 : 0;
+        foreach (var compound in Compounds ?? [])
+        {
+            count += compound.Combinator is ' ' or '~' ? 1 : 0;
+            foreach (var part in compound.Parts)
+            {
+                count += part.Kind == SimpleSelectorKind.Nesting
+                    ? Parent?.SelectorsIn(Text).Steps ?? 0
+                    : part.Selectors?.Steps ?? 0;
+            }
+        }
+
+        return count;
+    }
 
     private static bool Mentions(CompoundSelector compound) => compound.Parts.Any(part =>
         part.Kind == SimpleSelectorKind.Nesting || part.Selectors?.Items.Any(item => item.MentionsParent) == true);

@@ -51,9 +51,7 @@ internal static partial class KnownSelectors
         var argument = part.Argument is { } span ? span.Of(text).Trim() : default;
         return part.Name switch
         {
-            // These pass over what they do not know.
-            "is" or "where" => part.Argument is not null,
-            "not" or "has" => part.Selectors is { Items.Count: > 0 } list && !list.Items.Any(item => item.IsUnknownToSome)
+            "is" or "where" or "not" or "has" => part.Selectors is { Items.Count: > 0 } list && !list.Items.Any(item => item.IsUnknownToSome)
                 && !(part.Name == "has" && argument.Contains(":has", StringComparison.OrdinalIgnoreCase)),
             "lang" => Languages().IsMatch(argument),
             "dir" => Directions().IsMatch(argument),

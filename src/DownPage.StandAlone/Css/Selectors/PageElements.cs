@@ -5,6 +5,11 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// <summary>The elements of a page by their names.</summary>
 internal sealed class PageElements : INames
 {
+    // Matching takes time that grows with powers of these.
+    private const int ManyElements = 20_000;
+    private const int ManyChildren = 500;
+    private const int ManyLevels = 50;
+
     private static readonly List<IElement> None = [];
 
     private readonly Dictionary<string, List<IElement>> types = new(StringComparer.OrdinalIgnoreCase);
@@ -24,10 +29,15 @@ internal sealed class PageElements : INames
         {
             Add(element);
         }
+
+        IsHuge = all.Count > ManyElements || all.Any(IsCrowded) || IsDeep(document);
     }
 
     /// <summary>Whether classes and ids match in any case: the page has no doctype, or an old one.</summary>
     public bool IgnoresCase { get; }
+
+    /// <summary>Whether the page is so large or so deep that matching its elements could take minutes.</summary>
+    public bool IsHuge { get; }
 
     public IReadOnlyList<IElement> All => all;
 
@@ -55,6 +65,25 @@ internal sealed class PageElements : INames
     {
         this.values ??= Values();
         return this.values.Contains(value);
+    }
+
+    private static bool IsCrowded(IElement element) => element.ChildElementCount > ManyChildren;
+
+    // Level by level: no recursion.
+    private static bool IsDeep(IDocument document)
+    {
+        List<IElement> level = [.. document.Children];
+        for (var depth = 0; level.Count > 0; depth++)
+        {
+            if (depth == ManyLevels)
+            {
+                return true;
+            }
+
+            level = [.. level.SelectMany(element => element.Children)];
+        }
+
+        return false;
     }
 
     private HashSet<string> Values()

@@ -11,7 +11,8 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// </summary>
 internal sealed class RelaxedSelector
 {
-    private const int MostCompounds = 20;
+    /// <summary>More choices than this are not tried: the selector stays if the page has its names.</summary>
+    private const int MostSteps = 5;
 
     private static readonly CssSelectorParser Parser = new();
     private static readonly RelaxedSelector Always = new(null, null);
@@ -35,8 +36,7 @@ internal sealed class RelaxedSelector
     public static RelaxedSelector Of(ComplexSelector selector)
     {
         var text = new StringBuilder();
-        // Of so many steps each may be tried at every depth.
-        if (selector.Compounds!.Count > MostCompounds
+        if (selector.Steps > MostSteps
             || !SelectorRelaxer.TryWrite(text, selector, isExact: false)
             || text.Length > SelectorRelaxer.LongestText)
         {

@@ -14,8 +14,8 @@ internal sealed class SelectorJudge(IDocument document, PageStylesOptions option
     private readonly PromisedNames promised = new(options.ScriptText, options.KeepSelectors);
     private readonly bool hasPromises = options.ScriptText is not null || options.KeepSelectors.Count > 0;
 
-    // Names in the wrong case match there, which the library does not know.
-    private bool IsByNamesOnly => options.ScriptText is not null || elements.IgnoresCase;
+    // Names in the wrong case match there, which the library does not know; of a huge page, looking at names is enough.
+    private bool IsByNamesOnly => options.ScriptText is not null || elements.IgnoresCase || elements.IsHuge;
 
     public IReadOnlyCollection<string> ScriptWords => promised.Words;
 

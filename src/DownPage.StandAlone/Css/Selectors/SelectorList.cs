@@ -11,6 +11,9 @@ internal sealed class SelectorList(IReadOnlyList<ComplexSelector> items)
 
     public IReadOnlyList<ComplexSelector> Items { get; } = items;
 
+    /// <summary>The most of one of them.</summary>
+    public int Steps => Items.Select(item => item.Steps).DefaultIfEmpty().Max();
+
     public static SelectorList Parse(string text, TextSpan span, StyleRule? parent) =>
         SelectorReader.Read(text, span, parent, 0);
 

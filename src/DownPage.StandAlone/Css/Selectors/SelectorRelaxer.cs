@@ -179,7 +179,7 @@ internal static class SelectorRelaxer
     {
         if (part.Argument is null)
         {
-            text.Append(':').Append(part.Name);
+            WriteStructural(text, ":" + part.Name, isExact || part.Name is "root" or "empty");
             return PseudoClasses.IsStructural(part.Name);
         }
         if (PseudoClasses.IsAlternatives(part.Name))
@@ -192,9 +192,13 @@ internal static class SelectorRelaxer
             "has" => TryWriteList(text, ":has(", part.Selectors!, isExact),
             "not" => TryWriteNot(text, part.Selectors!, isExact),
             "lang" => !isExact && TryWriteLanguages(text, part.Argument.Value, selector),
-            _ => PseudoClasses.IsCounting(part.Name) && TryWriteCount(text, part, selector),
+            _ => PseudoClasses.IsCounting(part.Name) && TryWriteCount(text, part, selector, isExact),
         };
     }
+
+    // The root is the first and the only child of its kind; the library says so of elements with a parent only.
+    private static void WriteStructural(StringBuilder text, string written, bool isExact)
+        => text.Append(isExact ? written : $":is({written},:root)");
 
     private static bool TryWriteList(StringBuilder text, string opening, SelectorList selectors, bool isExact)
     {
@@ -274,15 +278,16 @@ internal static class SelectorRelaxer
         return opening == ",";
     }
 
-    private static bool TryWriteCount(StringBuilder text, SimpleSelector part, ComplexSelector selector)
+    private static bool TryWriteCount(StringBuilder text, SimpleSelector part, ComplexSelector selector, bool isExact)
     {
-        text.Append(':').Append(part.Name).Append('(');
         var argument = part.Argument!.Value;
         if (part.Selectors is not { } selectors)
         {
-            text.Append(argument.Of(selector.Text).Trim()).Append(')');
+            WriteStructural(text, $":{part.Name}({argument.Of(selector.Text).Trim()})", isExact);
             return true;
         }
+
+        text.Append(':').Append(part.Name).Append('(');
         var formula = argument.Of(selector.Text);
         text.Append(formula[..formula.IndexOf("of", StringComparison.OrdinalIgnoreCase)].Trim());
         return TryWriteList(text, " of ", selectors, isExact: true);

@@ -24,7 +24,12 @@ internal sealed class TokenMinifier(string css, StringBuilder text)
                 hasComment |= token.Kind == CssTokenKind.Comment;
                 continue;
             }
-            if (previous.Kind != CssTokenKind.EndOfFile)
+            if (previous.Kind == CssTokenKind.BadString)
+            {
+                // It ends with its line, and with nothing else.
+                text.Append('\n');
+            }
+            else if (previous.Kind != CssTokenKind.EndOfFile)
             {
                 Separate(previous, token, hasSpace, hasComment, context);
             }
