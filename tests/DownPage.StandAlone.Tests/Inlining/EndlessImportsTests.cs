@@ -1,0 +1,34 @@
+namespace DownPage.StandAlone.Tests.Inlining;
+
+/// <summary>Stylesheets that import one another without end, or nearly so.</summary>
+[TestClass]
+public sealed class EndlessImportsTests
+{
+    [TestMethod]
+    [Timeout(20_000)]
+    public void Sheet_ImportsItselfByEverLongerAddresses_EndsSomewhere()
+    {
+        using var page = new SitePage().With("css/a.css", "@import './/a.css'; p { color: red }");
+
+        page.Finish("<link rel=stylesheet href=/css/a.css>", "<p>x</p>");
+
+        StringAssert.Contains(page.Html, "p { color: red }");
+    }
+
+    [TestMethod]
+    [Timeout(20_000)]
+    public void Sheet_ImportsOneSheetByTwoWaysAtEveryLevel_EndsSomewhere()
+    {
+        using var page = new SitePage().With("css/d24.css", "p { color: red }");
+        for (var level = 0; level < 24; level++)
+        {
+            page.With($"css/d{level}.css", $"@import 'e{level}.css'; @import 'f{level}.css';")
+                .With($"css/e{level}.css", $"@import 'd{level + 1}.css';")
+                .With($"css/f{level}.css", $"@import 'd{level + 1}.css';");
+        }
+
+        page.Finish("<style>@import '/css/d14.css';</style><link rel=stylesheet href=/css/d0.css>", "<p>x</p>");
+
+        Assert.Contains("DP0301", page.Codes);
+    }
+}
