@@ -50,7 +50,6 @@ internal static class SiteCases
         {
             PublicAddress = new("https://shop.example/"),
         },
-        new("AssetSite", BadGateway),
         new("EncoderSite", BadGateway),
         new("MinimalApiSite", BadGateway) { Environment = Variable("RENDER_LIVE", "1") },
         new("Net8Site", BadGateway) { Environment = Variable("DOTNET_ROLL_FORWARD", "Major") },
