@@ -67,7 +67,7 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
     // As the app says; ASP.NET Core writes UTF-8 unless told otherwise.
     private string Markup()
     {
-        var charset = MediaTypeHeaderValue.TryParse(answer.ContentType, out var type) ? type.Encoding : null;
+        var charset = MediaTypeHeaderValue.TryParse(answer.ContentType, out var type) ? PageCharset.Find(type.Charset.Value) : null;
         return (charset ?? Encoding.UTF8).GetString(answer.Body.Span).TrimStart('\uFEFF');
     }
 

@@ -18,6 +18,10 @@ internal static class DataUri
             ? $"data:{mediaType},{Escape(text)}"
             : $"data:{mediaType};base64,{Convert.ToBase64String(content)}";
 
+    /// <summary>Whether it says that it is a stylesheet: browsers take nothing else for one.</summary>
+    public static bool IsStyleSheet(string url)
+        => Is(url) && url.AsSpan("data:".Length).TrimStart().StartsWith("text/css", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The content of a data: URL as text; null: it is not one that can be read.</summary>
     public static string? ReadText(string url)
     {

@@ -35,7 +35,7 @@ internal sealed class SiteFiles
 
     public AssetReference Resolve(string url, string baseUrl)
     {
-        var trimmed = url.Trim();
+        var trimmed = WithoutLineBreaks(url).Trim();
         if (trimmed.Length == 0 || trimmed[0] == '#' || !Uri.TryCreate(new Uri(baseUrl), trimmed, out var uri)
             || uri.Scheme is not ("http" or "https"))
         {
@@ -58,6 +58,10 @@ internal sealed class SiteFiles
 
     private static Asset Load(string source) => new(
         MediaTypes.TryGetContentType(source, out var type) ? type : "application/octet-stream", File.ReadAllBytes(source));
+
+    // Browsers pass over tabs and line breaks in URLs.
+    private static string WithoutLineBreaks(string url)
+        => url.AsSpan().IndexOfAny("\t\n\r") < 0 ? url : string.Concat(url.Where(character => character is not ('\t' or '\n' or '\r')));
 
     private bool IsOwn(Uri uri) => uri.Authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase)
         || (uri.Host.Equals(site.Host, StringComparison.OrdinalIgnoreCase) && uri.IsDefaultPort && site.IsDefaultPort);

@@ -24,8 +24,9 @@ internal sealed class PageContext
         Page = page;
         this.files = files;
         Address = files.AddressOf(path);
-        BaseUrl = document.QuerySelector("base[href]")?.GetAttribute("href") is { } href
-            && Uri.TryCreate(new Uri(Address), href, out var resolved) ? resolved.AbsoluteUri : Address;
+        BaseUrl = document.QuerySelectorAll("base[href]").OfType<IHtmlBaseElement>().FirstOrDefault()?.GetAttribute("href") is { } href
+            && Uri.TryCreate(new Uri(Address), href.Trim(), out var resolved)
+            && resolved.Scheme is not ("data" or "javascript") ? resolved.AbsoluteUri : Address;
         besidesUrl = $"{request.PathBase}/{WithoutWebRoot(request.OutputPath)}";
     }
 

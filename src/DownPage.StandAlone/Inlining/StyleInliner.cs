@@ -54,7 +54,7 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
         var url = link.GetAttribute("href") ?? "";
         var reference = context.Resolve(url, context.BaseUrl);
         var user = new UrlUser(link, url);
-        if (!StyleLink.IsApplied(link))
+        if (!StyleLink.IsApplied(link) || (DataUri.Is(url) && !DataUri.IsStyleSheet(url)))
         {
             link.Remove();
         }

@@ -1,3 +1,4 @@
+using DownPage.StandAlone.Assets;
 using DownPage.StandAlone.Css.Selectors;
 using DownPage.StandAlone.Css.Syntax;
 
