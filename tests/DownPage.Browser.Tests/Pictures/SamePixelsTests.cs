@@ -26,7 +26,11 @@ public sealed class SamePixelsTests(TestContext testContext)
 
     private static readonly Uri Address = new("http://shop.example/errors/502?from=test");
 
-    private readonly KeptPictures pictures = new($"{nameof(SamePixelsTests)}/{testContext.TestName}");
+    private static int instances;
+
+    // The rows of one test run side by side: a folder for each.
+    private readonly KeptPictures pictures =
+        new($"{nameof(SamePixelsTests)}/{testContext.TestName}-{Interlocked.Increment(ref instances)}");
 
     [TestMethod]
     public async Task FindFaults_APageAndItself_FindsNone() =>

@@ -1,4 +1,3 @@
-using DownPage.StandAlone.Assets;
 using DownPage.StandAlone.Css.Selectors;
 using DownPage.StandAlone.Css.Syntax;
 
