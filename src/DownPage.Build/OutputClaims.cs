@@ -82,10 +82,7 @@ internal sealed class OutputClaims(PageDefaults defaults)
     }
 
     // The forms besides the page itself, of each of its files.
-    private static IEnumerable<string> Forms(RenderPage page, PageFormat format) => format switch
-    {
-        PageFormat.Json => page.OutputPaths.Select(output => Path.ChangeExtension(output, ".json")),
-        PageFormat.Text => page.OutputPaths.Select(output => Path.ChangeExtension(output, ".txt")),
-        _ => [],
-    };
+    private static IEnumerable<string> Forms(RenderPage page, PageFormat format) => format == PageFormat.Html
+        ? []
+        : page.OutputPaths.Select(output => PageFileNames.Of(output, format));
 }

@@ -97,8 +97,7 @@ internal static class LoadedUrls
         return equals < 0 ? [] : [content[(equals + 1)..].Trim(Space).Trim('\'', '"')];
     }
 
-    private static bool IsLoadingLink(IElement link) => (link.GetAttribute("rel") ?? "")
-        .Split(Space, StringSplitOptions.RemoveEmptyEntries).Any(LoadingLinks.Contains);
+    private static bool IsLoadingLink(IElement link) => LinkRelation.Of(link).Any(LoadingLinks.Contains);
 
     private static bool Is(IElement element, string attribute, string value)
         => string.Equals(element.GetAttribute(attribute)?.Trim(Space), value, StringComparison.OrdinalIgnoreCase);

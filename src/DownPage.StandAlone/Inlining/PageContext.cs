@@ -131,7 +131,6 @@ internal sealed class PageContext
         var path = $"assets/{hash}{Path.GetExtension(new Uri(reference.Url).AbsolutePath).ToLowerInvariant()}";
         besides.TryAdd(path, new PageAsset(path, mediaType, content));
         Reports.Large(reference, user, content.Length, besidesUrl + path);
-        Reports.Expect(besidesUrl + path);
         return besidesUrl + path;
     }
 

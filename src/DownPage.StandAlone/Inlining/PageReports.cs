@@ -34,8 +34,12 @@ internal sealed class PageReports(PageOptions options, ViewPlaces places, SiteFi
                 : AssetErrors.NotPublished(AskerOf(user), Short(reference)));
     }
 
-    public void Large(AssetReference reference, UrlUser user, int bytes, string target) => Add(
-        reference, user, AssetErrors.Large(AskerOf(user), Short(reference), bytes, options.InlineLimit, target));
+    /// <summary>A file is beside the page, where it is asked for on purpose.</summary>
+    public void Large(AssetReference reference, UrlUser user, int bytes, string target)
+    {
+        urls.Add(target);
+        Add(reference, user, AssetErrors.Large(AskerOf(user), Short(reference), bytes, options.InlineLimit, target));
+    }
 
     /// <summary>A script that stays, and what in it asks the app.</summary>
     public void ScriptAsks(IElement script, string written, string call)
@@ -47,9 +51,6 @@ internal sealed class PageReports(PageOptions options, ViewPlaces places, SiteFi
 
     /// <summary>What others found.</summary>
     public void Add(IEnumerable<RenderDiagnostic> found) => diagnostics.AddRange(found);
-
-    /// <summary>An address beside the page, which is asked for on purpose.</summary>
-    public void Expect(string url) => urls.Add(url);
 
     public void IntegrityMismatch(AssetReference reference, UrlUser user) => Add(
         reference, user, AssetErrors.IntegrityMismatch(AskerOf(user), Short(reference), user.Written));

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using DownPage.StandAlone.Markup;
 
 namespace DownPage.StandAlone.Inlining;
 

@@ -52,11 +52,7 @@ internal static class Head
     private static string[] Rules(IElement meta) => (meta.GetAttribute("content") ?? "").ToLowerInvariant()
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static bool IsIcon(IElement link) => Tokens(link.GetAttribute("rel")!)
-        .Any(token => token.Equals("icon", StringComparison.OrdinalIgnoreCase));
-
-    private static string[] Tokens(string value)
-        => value.Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
+    private static bool IsIcon(IElement link) => LinkRelation.Of(link).Contains("icon");
 
     private static IElement Element(IDocument document, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {

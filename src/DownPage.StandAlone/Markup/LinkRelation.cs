@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace DownPage.StandAlone.Inlining;
+namespace DownPage.StandAlone.Markup;
 
 /// <summary>The relations of a <c>link</c>, in lower case.</summary>
 internal static class LinkRelation
