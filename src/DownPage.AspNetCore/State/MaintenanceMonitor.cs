@@ -1,0 +1,6 @@
+namespace DownPage.AspNetCore.State;
+
+internal sealed class MaintenanceMonitor
+{
+    public MaintenanceSnapshot Snapshot => null!;
+}

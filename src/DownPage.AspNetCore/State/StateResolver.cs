@@ -1,0 +1,97 @@
+using DownPage.DownFile;
+using DownPage.Schedule;
+
+namespace DownPage.AspNetCore.State;
+
+/// <summary>What holds, of all sources: the configuration's Enabled, then the down file, then the schedule.</summary>
+internal sealed class StateResolver(MaintenanceModeOptions options, DownFileDocument? document, WindowSchedule schedule)
+{
+    /// <param name="now">The moment.</param>
+    /// <param name="failed">Whether the document could not be read, and nothing is known of it.</param>
+    public MaintenanceState At(DateTimeOffset now, bool failed)
+    {
+        var announcement = Announcement(now);
+        var up = MaintenanceState.Up with { Announcement = announcement };
+        if (options.Enabled is { } enabled)
+        {
+            return enabled ? Configured(MaintenanceSource.Configuration) with { Announcement = announcement } : up with { Source = MaintenanceSource.Configuration };
+        }
+
+        if (failed && options.OnStoreFailure == StoreFailurePolicy.Down)
+        {
+            return Configured(MaintenanceSource.StoreFailure) with { Announcement = announcement };
+        }
+
+        if (document is { Down: true } && (document.Until is not { } until || now < until))
+        {
+            return ByFile(document) with { Announcement = announcement };
+        }
+
+        return schedule.Current(now, document?.LiftedAt) is { } occurrence
+            ? ByWindow(occurrence) with { Announcement = announcement }
+            : up;
+    }
+
+    /// <summary>When the answer may be another; null: not by time.</summary>
+    public DateTimeOffset? NextChange(DateTimeOffset now)
+    {
+        var byFile = document is { Down: true, Until: { } until } && until > now ? until : (DateTimeOffset?)null;
+        var bySchedule = schedule.NextChange(now);
+        return byFile is null ? bySchedule : bySchedule is null || byFile < bySchedule ? byFile : bySchedule;
+    }
+
+    private MaintenanceState Configured(MaintenanceSource source) => new()
+    {
+        IsDown = true,
+        Source = source,
+        Mode = options.Mode,
+        Scopes = [.. options.Scopes],
+        Message = options.Message,
+        Reason = options.Reason,
+        StatusCode = options.StatusCode,
+        RetryAfter = options.RetryAfter > TimeSpan.Zero ? options.RetryAfter : null,
+        Refresh = options.Refresh,
+        RedirectTo = options.RedirectTo,
+    };
+
+    private MaintenanceState ByFile(DownFileDocument file) => Configured(MaintenanceSource.DownFile) with
+    {
+        Mode = ModeOf(file.Mode) ?? options.Mode,
+        Scopes = file.Scopes ?? [.. options.Scopes],
+        Message = file.Message ?? options.Message,
+        Reason = file.Reason ?? options.Reason,
+        Actor = file.Actor,
+        Since = file.Since,
+        Until = file.Until,
+        StatusCode = file.StatusCode ?? options.StatusCode,
+        RetryAfter = (file.RetryAfter ?? options.RetryAfter) is { } delay && delay > TimeSpan.Zero ? delay : null,
+        Refresh = file.Refresh ?? options.Refresh,
+        RedirectTo = file.RedirectTo ?? options.RedirectTo,
+        AllowedNetworks = file.AllowNetworks ?? [],
+    };
+
+    private MaintenanceState ByWindow(WindowOccurrence occurrence)
+    {
+        var window = occurrence.Window.Definition;
+        return Configured(MaintenanceSource.Schedule) with
+        {
+            Mode = ModeOf(window.Mode) ?? options.Mode,
+            Scopes = window.Scopes.Count > 0 ? window.Scopes : [.. options.Scopes],
+            Message = window.Message ?? options.Message,
+            Since = occurrence.Start,
+            Until = occurrence.End,
+            Window = window.Name,
+        };
+    }
+
+    private MaintenanceAnnouncement? Announcement(DateTimeOffset now)
+        => schedule.Announced(now) is { } next
+            ? new MaintenanceAnnouncement(next.Start, next.End, next.Window.Definition.Message, next.Window.Definition.Name ?? "")
+            : null;
+
+    private static MaintenanceKind? ModeOf(string? name) => name switch
+    {
+        null => null,
+        _ => string.Equals(name, "readOnly", StringComparison.OrdinalIgnoreCase) ? MaintenanceKind.ReadOnly : MaintenanceKind.Full,
+    };
+}
