@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 
 namespace DownPage.AspNetCore;
 
@@ -15,22 +16,27 @@ internal sealed class EndpointLookup
     private const string Routes = "__EndpointRouteBuilder";
 
     private readonly RequestDelegate? route;
+    private readonly ICollection<EndpointDataSource> sources;
 
-    private EndpointLookup(RequestDelegate? route) => this.route = route;
+    private EndpointLookup(RequestDelegate? route, ICollection<EndpointDataSource> sources)
+    {
+        this.route = route;
+        this.sources = sources;
+    }
 
     /// <param name="app">The pipeline, with all that comes after.</param>
     public static EndpointLookup Create(IApplicationBuilder app)
     {
         if ((Find(app, GlobalRoutes) ?? Find(app, Routes)) is not { } routes)
         {
-            return new EndpointLookup(null);
+            return new EndpointLookup(null, []);
         }
 
         var ahead = app.New();
         ahead.Properties[GlobalRoutes] = routes;
         ahead.UseRouting();
         ahead.Run(_ => Task.CompletedTask);
-        return new EndpointLookup(ahead.Build());
+        return new EndpointLookup(ahead.Build(), routes.DataSources);
     }
 
     public ValueTask<Endpoint?> FindAsync(HttpContext context)
@@ -42,6 +48,20 @@ internal sealed class EndpointLookup
 
         return route is null ? ValueTask.FromResult<Endpoint?>(null) : RouteAheadAsync(context, route);
     }
+
+    /// <summary>Tells, now and whenever routes change, whether an endpoint is down by itself.</summary>
+    public void Watch(Action<bool> tell)
+    {
+        if (sources.Count > 0)
+        {
+            var all = new CompositeEndpointDataSource(sources);
+            ChangeToken.OnChange(all.GetChangeToken, () => tell(AnyIsDown(all)));
+            tell(AnyIsDown(all));
+        }
+    }
+
+    private static bool AnyIsDown(EndpointDataSource endpoints)
+        => endpoints.Endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<UnderMaintenanceAttribute>() is not null);
 
     private static async ValueTask<Endpoint?> RouteAheadAsync(HttpContext context, RequestDelegate route)
     {

@@ -1,6 +1,159 @@
+using DownPage.DownFile;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
 namespace DownPage.AspNetCore.State;
 
-internal sealed class MaintenanceMonitor
+/// <summary>
+/// Reads every source in the background and keeps what requests need. It polls: a file that is watched is missed on network shares and
+/// mounts, and a clock that jumps wakes no timer.
+/// </summary>
+internal sealed partial class MaintenanceMonitor : IHostedService, IDisposable
 {
-    public MaintenanceSnapshot Snapshot => null!;
+    private readonly OptionsSource options;
+    private readonly IStateStore store;
+    private readonly SnapshotCompiler compiler;
+    private readonly TimeProvider clock;
+    private readonly ILogger<MaintenanceMonitor> logger;
+    private readonly object refreshing = new();
+    private readonly StateHistory history;
+    private readonly ITimer timer;
+    private volatile MaintenanceSnapshot snapshot;
+    private MaintenanceModeOptions compiledOptions;
+    private DownFileDocument? compiledDocument;
+    private StateResolver resolver;
+    private int endpointsRead;
+    private volatile bool disposed;
+
+    public MaintenanceMonitor(
+        OptionsSource options,
+        IStateStore store,
+        SnapshotCompiler compiler,
+        TimeProvider clock,
+        StateChanges changes,
+        ILogger<MaintenanceMonitor> logger)
+    {
+        this.options = options;
+        this.store = store;
+        this.compiler = compiler;
+        this.clock = clock;
+        this.logger = logger;
+        Changes = changes;
+        history = new StateHistory(logger);
+        compiledOptions = options.Current;
+        resolver = StateResolver.Create(compiledOptions, null, logger);
+        snapshot = compiler.Compile(compiledOptions, MaintenanceState.Up, null);
+        timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        options.Changed += Refresh;
+        Tick();
+    }
+
+    public MaintenanceSnapshot Snapshot => snapshot;
+
+    public StateChanges Changes { get; }
+
+    /// <summary>Why the state or the last change of the options is not known; null: all is.</summary>
+    public string? Problem => history.Failure ?? options.Problem;
+
+    /// <summary>Hosted, so that the state is known before the first request, even where the middleware is made late.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Looks at everything now. One at a time; who comes second waits.</summary>
+    public void Refresh()
+    {
+        MaintenanceState before, after;
+        lock (refreshing)
+        {
+            before = snapshot.State;
+            Update();
+            after = snapshot.State;
+        }
+
+        if (!ReferenceEquals(before, after))
+        {
+            Changes.Announce(before, after);
+        }
+    }
+
+    /// <summary>The routes of the app may have become others.</summary>
+    public void EndpointsChanged(bool anyIsDown)
+    {
+        compiler.AnyEndpointIsDown = anyIsDown;
+        Interlocked.Increment(ref endpointsRead);
+        Refresh();
+    }
+
+    public void Dispose()
+    {
+        disposed = true;
+        options.Changed -= Refresh;
+        timer.Dispose();
+    }
+
+    private void Tick()
+    {
+        Refresh();
+        if (!disposed)
+        {
+            timer.Change(NextDelay(), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private TimeSpan NextDelay()
+    {
+        var now = clock.GetUtcNow();
+        var poll = options.Current.PollInterval;
+        return resolver.NextChange(now) is { } next && next - now < poll
+            ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((next - now).TotalMilliseconds)))
+            : poll;
+    }
+
+    /// <summary>Nothing may come out of here: it runs on a timer, and what was known goes on to hold.</summary>
+    private void Update()
+    {
+        try
+        {
+            var reading = history.Take(store.Read());
+            var current = options.Current;
+            if (!ReferenceEquals(current, compiledOptions) || !ReferenceEquals(reading.Document, compiledDocument))
+            {
+                resolver = StateResolver.Create(current, reading.Document, logger);
+            }
+
+            Compile(current, reading.Document, resolver.At(clock.GetUtcNow(), reading.Failure is not null));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Log.RefreshFailed(logger, fault);
+        }
+    }
+
+    private void Compile(MaintenanceModeOptions current, DownFileDocument? document, MaintenanceState resolved)
+    {
+        var before = snapshot.State;
+        var state = resolved.Began(before, clock.GetUtcNow());
+        var read = Volatile.Read(ref endpointsRead);
+        if (state.IsSameAs(before))
+        {
+            state = before;
+        }
+
+        if (ReferenceEquals(state, before) && ReferenceEquals(current, compiledOptions)
+            && ReferenceEquals(document, compiledDocument) && snapshot.EndpointsRead == read)
+        {
+            return;
+        }
+
+        snapshot = compiler.Compile(current, state, document) with { EndpointsRead = read };
+        compiledOptions = current;
+        compiledDocument = document;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2, LogLevel.Critical, "Maintenance mode could not be refreshed, which is a fault of its own; what was known last holds", EventName = "RefreshFailed")]
+        public static partial void RefreshFailed(ILogger logger, Exception fault);
+    }
 }

@@ -1,13 +1,38 @@
 using DownPage.DownFile;
 using DownPage.Schedule;
+using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.State;
 
 /// <summary>What holds, of all sources: the configuration's Enabled, then the down file, then the schedule.</summary>
-internal sealed class StateResolver(MaintenanceModeOptions options, DownFileDocument? document, WindowSchedule schedule)
+internal sealed partial class StateResolver(MaintenanceModeOptions options, DownFileDocument? document, WindowSchedule schedule)
 {
+    /// <param name="options">Valid options.</param>
+    /// <param name="document">The down file; null: there is none.</param>
+    /// <param name="logger">Told of windows of the down file that cannot be.</param>
+    public static StateResolver Create(MaintenanceModeOptions options, DownFileDocument? document, ILogger logger)
+    {
+        var windows = new List<ScheduledWindow>(options.Windows.Select((window, index) => ScheduledWindow.Parse(window.Definition(index))));
+        foreach (var window in document?.Windows ?? [])
+        {
+            try
+            {
+                windows.Add(ScheduledWindow.Parse(window));
+            }
+            catch (FormatException wrong)
+            {
+                Log.WindowIgnored(logger, window.Name ?? "", wrong.Message);
+            }
+        }
+
+        return new StateResolver(options, document, new WindowSchedule(windows));
+    }
+
+    /// <summary>The window that is open and not lifted; null: none.</summary>
+    public WindowOccurrence? OpenWindow(DateTimeOffset now) => schedule.Current(now, document?.LiftedAt);
+
     /// <param name="now">The moment.</param>
-    /// <param name="failed">Whether the document could not be read, and nothing is known of it.</param>
+    /// <param name="failed">Whether the document could not be read; then the one known last is here.</param>
     public MaintenanceState At(DateTimeOffset now, bool failed)
     {
         var announcement = Announcement(now);
@@ -22,7 +47,8 @@ internal sealed class StateResolver(MaintenanceModeOptions options, DownFileDocu
             return Configured(MaintenanceSource.StoreFailure) with { Announcement = announcement };
         }
 
-        if (document is { Down: true } && (document.Until is not { } until || now < until))
+        if (document is { Down: true } && !(failed && options.OnStoreFailure == StoreFailurePolicy.Up)
+            && (document.Until is not { } until || now < until))
         {
             return ByFile(document) with { Announcement = announcement };
         }
@@ -94,4 +120,10 @@ internal sealed class StateResolver(MaintenanceModeOptions options, DownFileDocu
         null => null,
         _ => string.Equals(name, "readOnly", StringComparison.OrdinalIgnoreCase) ? MaintenanceKind.ReadOnly : MaintenanceKind.Full,
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(9, LogLevel.Warning, "In the down file, the window '{Window}' is passed over: {Problem}", EventName = "WindowIgnored")]
+        public static partial void WindowIgnored(ILogger logger, string window, string problem);
+    }
 }

@@ -1,0 +1,62 @@
+using DownPage.AspNetCore;
+using DownPage.AspNetCore.Setup;
+using DownPage.AspNetCore.State;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds maintenance mode to an app.</summary>
+public static class MaintenanceModeServiceCollectionExtensions
+{
+    /// <summary>Adds maintenance mode, set up by the section <c>MaintenanceMode</c> of the app's configuration.</summary>
+    /// <exception cref="OptionsValidationException">As the app starts: a value is wrong; the message names its key.</exception>
+    public static MaintenanceModeBuilder AddMaintenanceMode(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (services.Any(service => service.ServiceType == typeof(MaintenanceMonitor)))
+        {
+            return new MaintenanceModeBuilder(services);
+        }
+
+        services.AddOptions<MaintenanceModeOptions>().BindConfiguration(MaintenanceModeOptions.SectionName);
+        return services.AddCore();
+    }
+
+    /// <summary>Adds maintenance mode, set up by the section and then by code.</summary>
+    public static MaintenanceModeBuilder AddMaintenanceMode(this IServiceCollection services, Action<MaintenanceModeOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var builder = services.AddMaintenanceMode();
+        services.Configure(configure);
+        return builder;
+    }
+
+    /// <summary>Adds maintenance mode, set up by a section of another name instead of <c>MaintenanceMode</c>. Messages name keys as if it had that name.</summary>
+    public static MaintenanceModeBuilder AddMaintenanceMode(this IServiceCollection services, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        services.AddOptions<MaintenanceModeOptions>().Bind(section);
+        return services.AddCore();
+    }
+
+    private static MaintenanceModeBuilder AddCore(this IServiceCollection services)
+    {
+        services.AddLogging();
+
+        // No ValidateOnStart: it brings in the framework's monitor, which throws into whoever reloads the configuration. OptionsSource
+        // validates as the host starts, too.
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MaintenanceModeOptions>, MaintenanceModeOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<OptionsSource>();
+        services.TryAddSingleton<IStateStore, FileStateStore>();
+        services.TryAddSingleton<SnapshotCompiler>();
+        services.TryAddSingleton<StateChanges>();
+        services.TryAddSingleton<MaintenanceMonitor>();
+        services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
+        services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());
+        return new MaintenanceModeBuilder(services);
+    }
+}

@@ -1,0 +1,47 @@
+using DownPage.AspNetCore.Answers;
+using DownPage.AspNetCore.Passing;
+
+namespace DownPage.AspNetCore.Setup;
+
+/// <summary>The values of a request in code, held to the rules of the options of the same names.</summary>
+internal static class RequestValidation
+{
+    /// <exception cref="ArgumentException">A value is out of its range.</exception>
+    public static void Check(MaintenanceRequest request, DateTimeOffset now)
+    {
+        var options = new MaintenanceModeOptions
+        {
+            Message = request.Message,
+            Reason = request.Reason,
+            StatusCode = request.StatusCode ?? 503,
+            RetryAfter = request.RetryAfter,
+            Refresh = request.Refresh,
+            RedirectTo = request.RedirectTo,
+        };
+        Add(options.Scopes, request.Scopes);
+        Add(options.Allow.Networks, request.AllowedNetworks);
+
+        string[] problems =
+        [
+            .. AnswerSet.Validate(options),
+            .. RequestGate.Validate(options),
+            .. request.Until <= now ? [$"Until is '{request.Until:O}'; it must be later than now, {now:O}."] : Array.Empty<string>(),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new ArgumentException(
+                string.Join(Environment.NewLine, problems)
+                    .Replace("MaintenanceMode:Allow:Networks", nameof(MaintenanceRequest.AllowedNetworks), StringComparison.Ordinal)
+                    .Replace("MaintenanceMode:", "", StringComparison.Ordinal),
+                nameof(request));
+        }
+    }
+
+    private static void Add(IList<string> list, IReadOnlyList<string>? values)
+    {
+        foreach (var value in values ?? [])
+        {
+            list.Add(value);
+        }
+    }
+}

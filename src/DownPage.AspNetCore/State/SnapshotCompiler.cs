@@ -1,0 +1,46 @@
+using DownPage.AspNetCore.Answers;
+using DownPage.AspNetCore.Bypass;
+using DownPage.AspNetCore.Passing;
+using DownPage.DownFile;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DownPage.AspNetCore.State;
+
+/// <summary>Makes of options and state what requests need.</summary>
+internal sealed class SnapshotCompiler(
+    IServiceProvider services, IHostEnvironment environment, TimeProvider clock, ILogger<PageLibrary> logger)
+{
+    private PageLibrary? pages;
+    private MaintenanceModeOptions? pagesOf;
+
+    /// <summary>Whether an endpoint of the app is down by itself.</summary>
+    public bool AnyEndpointIsDown { get; set; }
+
+    public MaintenanceSnapshot Compile(MaintenanceModeOptions options, MaintenanceState state, DownFileDocument? document)
+    {
+        var library = Pages(options);
+        return new MaintenanceSnapshot(
+            state,
+            RequestGate.Compile(options, state, services),
+            AnswerSet.Compose(library, options, state, clock),
+            library,
+            BypassGate.Create(options.Bypass, document?.BypassSecretHash, document?.BypassGeneration, clock),
+            options.Bypass.Ribbon)
+        {
+            IsQuiet = !state.IsDown && !AnyEndpointIsDown,
+        };
+    }
+
+    /// <summary>Read once for the same options: a state that changes reads no page again.</summary>
+    private PageLibrary Pages(MaintenanceModeOptions options)
+    {
+        if (pages is null || !ReferenceEquals(pagesOf, options))
+        {
+            pages = PageLibrary.Load(environment.ContentRootPath, options.Pages, logger);
+            pagesOf = options;
+        }
+
+        return pages;
+    }
+}

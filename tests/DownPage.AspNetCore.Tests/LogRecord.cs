@@ -1,0 +1,5 @@
+using Microsoft.Extensions.Logging;
+
+namespace DownPage.AspNetCore.Tests;
+
+internal sealed record LogRecord(string Category, LogLevel Level, string? EventName, string Message, Exception? Exception);
