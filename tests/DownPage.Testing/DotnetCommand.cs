@@ -37,8 +37,12 @@ public static class DotnetCommand
     /// <summary>A start info for <c>dotnet</c>: clean environment, redirected output.</summary>
     internal static ProcessStartInfo CreateStartInfo(
         IEnumerable<string> arguments, string workingDirectory, IReadOnlyDictionary<string, string>? environment)
+        => CreateStartInfo(HostPath, arguments, workingDirectory, environment);
+
+    internal static ProcessStartInfo CreateStartInfo(
+        string program, IEnumerable<string> arguments, string workingDirectory, IReadOnlyDictionary<string, string>? environment)
     {
-        var startInfo = new ProcessStartInfo(HostPath)
+        var startInfo = new ProcessStartInfo(program)
         {
             WorkingDirectory = workingDirectory,
             RedirectStandardInput = true,

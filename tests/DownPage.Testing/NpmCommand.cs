@@ -9,9 +9,7 @@ public static class NpmCommand
     private static readonly SemaphoreSlim Throttle = new(1);
 
     /// <summary>Whether there is an <c>npm</c> in the path.</summary>
-    public static bool IsInstalled { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm")));
+    public static bool IsInstalled { get; } = Command.IsInstalled("npm");
 
     /// <summary>
     /// Installs the packages of a site's <c>package.json</c>, runs its script <c>assets</c>, and removes the packages.

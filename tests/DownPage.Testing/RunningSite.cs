@@ -10,6 +10,8 @@ public sealed partial class RunningSite : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
+    private static readonly string[] Loopback = ["--urls", "http://127.0.0.1:0"];
+
     private readonly Process process;
     private readonly ProcessOutput output;
     private readonly HttpClient client;
@@ -35,15 +37,25 @@ public sealed partial class RunningSite : IAsyncDisposable
     /// <param name="environment">Variables for the app; null for none.</param>
     /// <param name="cancellationToken">Ends the app when it does not listen yet.</param>
     /// <exception cref="InvalidOperationException">It does not listen; the message has its output.</exception>
-    public static async Task<RunningSite> StartAsync(
+    public static Task<RunningSite> StartAsync(
         PublishedSite site, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken)
+        => StartAsync(
+            site.Name,
+            DotnetCommand.CreateStartInfo([$"{site.Name}.dll", .. Loopback], site.Directory, environment),
+            cancellationToken);
+
+    /// <summary>Starts an app that was published as native code, and returns when it listens.</summary>
+    /// <exception cref="InvalidOperationException">It does not listen; the message has its output.</exception>
+    public static Task<RunningSite> StartNativeAsync(PublishedSite site, CancellationToken cancellationToken)
+        => StartAsync(
+            site.Name,
+            DotnetCommand.CreateStartInfo(Path.Combine(site.Directory, site.Name), Loopback, site.Directory, environment: null),
+            cancellationToken);
+
+    private static async Task<RunningSite> StartAsync(
+        string name, ProcessStartInfo startInfo, CancellationToken cancellationToken)
     {
-        string[] arguments = [$"{site.Name}.dll", "--urls", "http://127.0.0.1:0"];
-        var process = new Process
-        {
-            StartInfo = DotnetCommand.CreateStartInfo(arguments, site.Directory, environment),
-            EnableRaisingEvents = true,
-        };
+        var process = new Process { StartInfo = startInfo, EnableRaisingEvents = true };
         process.StartInfo.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         // An app that is killed leaves its diagnostic pipes in the temporary folder.
         process.StartInfo.Environment["DOTNET_EnableDiagnostics"] = "0";
@@ -70,7 +82,7 @@ public sealed partial class RunningSite : IAsyncDisposable
         {
             await EndAsync(process);
             throw new InvalidOperationException(
-                $"'{site.Name}' does not listen: {exception.Message}. It printed:\n{output}", exception);
+                $"'{name}' does not listen: {exception.Message}. It printed:\n{output}", exception);
         }
     }
 
