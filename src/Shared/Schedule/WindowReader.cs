@@ -19,13 +19,13 @@ internal static class WindowReader
         Require(!(start >= end), "End", window.End, $"later than Start, '{window.Start}'");
         RequireBetween("Duration", window.Duration, Shortest, Longest);
         RequireBetween("Announce", window.Announce, TimeSpan.FromTicks(1), LongestAnnouncement);
-        Require(
-            window.Mode is null || IsMode(window.Mode), "Mode", window.Mode, "full or readOnly");
-        Require(
-            window.Message is not { Length: > MaximumMessageLength },
-            "Message",
-            window.Message?[..20] + "…",
-            $"at most {MaximumMessageLength} characters long");
+        Require(window.Mode is null || IsMode(window.Mode), "Mode", window.Mode, "full or readOnly");
+        if (window.Message is { Length: > MaximumMessageLength } message)
+        {
+            throw new FormatException(
+                $"Message has {Number(message.Length)} characters; it must have at most {Number(MaximumMessageLength)}.");
+        }
+
         return window.Time is null && window.Days.Count == 0 && window.DaysOfMonth.Count == 0
             ? Once(window, start, end)
             : Recurring(window, clock, start, end);
@@ -74,7 +74,7 @@ internal static class WindowReader
             NotAfter = end,
         };
         Require(
-            start is not { } first || times.After(first.AddTicks(-1)) is not null,
+            start is not { } first || times.After(Moments.Later(first, -TimeSpan.FromTicks(1))) is not null,
             "End",
             window.End,
             $"so late that the window occurs at all after Start, '{window.Start}'");
