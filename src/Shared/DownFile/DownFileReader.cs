@@ -97,7 +97,7 @@ internal static class DownFileReader
         DownFileDocument document, JsonMembers members, JsonArray badWindows, List<string> warnings)
     {
         JsonObject? restOfBypass = null;
-        if (members.Value("bypass", JsonValueKind.Object, "an object with secretHash and generation") is { } value)
+        if (members.Value("bypass", JsonValueKind.Object, "an object with secretHash and generation", isSecret: true) is { } value)
         {
             var bypass = new JsonMembers(value, "bypass.", warnings);
             document = document with

@@ -116,10 +116,10 @@ internal sealed class JsonMembers
     }
 
     /// <summary>The object or list of this name as it is; null: there is no such.</summary>
-    public JsonElement? Value(string name, JsonValueKind kind, string expected)
+    public JsonElement? Value(string name, JsonValueKind kind, string expected, bool isSecret = false)
     {
         Take(name, out var value);
-        return Checked(name, value, value.ValueKind == kind ? value : (JsonElement?)null, expected);
+        return Checked(name, value, value.ValueKind == kind ? value : (JsonElement?)null, expected, isSecret);
     }
 
     /// <summary>What was not taken or could not be: a writer keeps it. Null: nothing.</summary>
