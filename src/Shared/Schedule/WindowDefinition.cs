@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace DownPage.Schedule;
 
 /// <summary>A window as it is written, in the configuration or in the down file; <see cref="ScheduledWindow.Parse"/> reads it.</summary>
@@ -30,4 +32,7 @@ internal sealed record WindowDefinition
     public string? Mode { get; init; }
 
     public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>The members of a window of the down file that this version does not know; a writer keeps them.</summary>
+    public JsonObject? Unknown { get; init; }
 }
