@@ -6,7 +6,7 @@ namespace DownPage.AspNetCore.State;
 /// <summary>The down file, wherever the options say that it is now.</summary>
 internal sealed class FileStateStore(OptionsSource options, IHostEnvironment environment) : IStateStore
 {
-    private volatile DownFileStore? known;
+    private volatile Place? known;
 
     public DownFileReading Read() => File()?.Read() ?? DownFileReading.Absent;
 
@@ -24,12 +24,14 @@ internal sealed class FileStateStore(OptionsSource options, IHostEnvironment env
         }
 
         var path = Path.GetFullPath(name, environment.ContentRootPath);
-        var file = known;
-        if (file is null || !string.Equals(file.Path, path, StringComparison.Ordinal))
+        var place = known;
+        if (place is null || !string.Equals(place.Path, path, StringComparison.Ordinal))
         {
-            known = file = new DownFileStore(path);
+            known = place = new Place(path, new DownFileStore(path));
         }
 
-        return file;
+        return place.File;
     }
+
+    private sealed record Place(string Path, DownFileStore File);
 }
