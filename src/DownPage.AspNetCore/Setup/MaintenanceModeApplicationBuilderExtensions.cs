@@ -19,6 +19,11 @@ public static class MaintenanceModeApplicationBuilderExtensions
             ?? throw new InvalidOperationException(
                 "UseMaintenanceMode() needs its services. Add 'builder.Services.AddMaintenanceMode();' before the app is built.");
 
+        if (Rendering.IsRunning)
+        {
+            return app;
+        }
+
         // The routes are known only when the whole pipeline is: as this delegate runs.
         return app.Use(next =>
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DownPage.DownFile;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -44,8 +45,11 @@ internal sealed partial class MaintenanceMonitor : IHostedService, IDisposable
         resolver = StateResolver.Create(compiledOptions, null, logger);
         snapshot = compiler.Compile(compiledOptions, MaintenanceState.Up, null);
         timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        options.Changed += Refresh;
-        Tick();
+        if (!Rendering.IsRunning)
+        {
+            options.Changed += Refresh;
+            Tick();
+        }
     }
 
     public MaintenanceSnapshot Snapshot => snapshot;
@@ -92,9 +96,18 @@ internal sealed partial class MaintenanceMonitor : IHostedService, IDisposable
         timer.Dispose();
     }
 
+    /// <summary>On a timer's thread, where an exception would end the process: not even a logger that throws may do that.</summary>
     private void Tick()
     {
-        Refresh();
+        try
+        {
+            Refresh();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Debug.WriteLine(fault);
+        }
+
         if (!disposed)
         {
             timer.Change(NextDelay(), Timeout.InfiniteTimeSpan);

@@ -84,6 +84,21 @@ public sealed class MaintenanceSiteTests(TestContext testContext)
         Assert.AreEqual(200, (await running.GetAsync("/", testContext.CancellationToken)).StatusCode);
     }
 
+    [TestMethod]
+    [Timeout(TimeoutMilliseconds, CooperativeCancellation = true)]
+    public async Task Publish_OnAMachineWhereTheSiteIsDown_RendersAddressesOfTheAppAllTheSame()
+    {
+        using var other = await TestSite.CreateAsync("MaintenanceSite", testContext.CancellationToken);
+        other.Replace("MaintenanceSite.csproj", """<DownPage Include="Views/Down/502.cshtml" />""", """<DownPage Include="index.html" Route="/" StatusCode="503" />""");
+        other.WriteFile("maintenance.json", "{}");
+        other.Environment["MaintenanceMode__Enabled"] = "true";
+
+        var result = await other.PublishAsync(testContext.CancellationToken, "-p:DownPageHost=App");
+
+        result.Result.EnsureSuccess();
+        Assert.Contains("open", result.Page("index.html"));
+    }
+
     private Task<RunningSite> StartAsync(TempFolder copy)
     {
         FolderCopy.Overlay(published.Directory, copy.Root);
