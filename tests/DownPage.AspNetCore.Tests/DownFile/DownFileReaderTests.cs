@@ -200,7 +200,7 @@ public sealed class DownFileReaderTests
         CollectionAssert.AreEqual(
             new[] { "203.0.113.7", "10.0.0.0/8", "2001:db8::/32", "::1", "::ffff:10.0.0.1/128" }, document.AllowNetworks?.ToArray());
         Assert.HasCount(11, reading.Warnings);
-        Assert.AreEqual("scopes[1] is 5; it must be one of texts such as \"path:/billing\". It is passed over.", reading.Warnings[0]);
+        Assert.AreEqual("scopes[1] is 5; it must be a text such as \"path:/billing\". It is passed over.", reading.Warnings[0]);
         Assert.StartsWith("allowNetworks[7] is \"10.0.0.1/33\"; ", reading.Warnings[4]);
     }
 

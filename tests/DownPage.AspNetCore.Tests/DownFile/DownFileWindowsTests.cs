@@ -1,6 +1,5 @@
 using System.Text;
 using DownPage.DownFile;
-using DownPage.Schedule;
 
 namespace DownPage.AspNetCore.Tests.DownFile;
 
@@ -51,7 +50,7 @@ public sealed class DownFileWindowsTests
         var reading = Read($$"""{ "windows": [ { "name": "a", "start": "2026-11-28T22:00Z" }, {{bad}}, { "name": "c", "start": "2026-11-29T22:00Z" } ] }""");
 
         CollectionAssert.AreEqual(new[] { "a", "c" }, reading.Document?.Windows.Select(window => window.Name).ToArray());
-        Assert.HasCount(bad.StartsWith('{') ? 2 : 2, reading.Warnings);
+        Assert.HasCount(2, reading.Warnings);
         Assert.StartsWith(warning, reading.Warnings[0]);
         Assert.AreEqual("windows[1] is passed over.", reading.Warnings[1]);
     }

@@ -70,7 +70,6 @@ internal static class RandomDocuments
 
     public static void AssertSame(DownFileDocument expected, DownFileDocument actual)
     {
-        DownFileDocument none = new() { Windows = DownFileDocument.Empty.Windows };
         Assert.AreEqual(Plain(expected), Plain(actual));
         CollectionAssert.AreEqual(expected.Scopes?.ToArray(), actual.Scopes?.ToArray());
         CollectionAssert.AreEqual(expected.AllowNetworks?.ToArray(), actual.AllowNetworks?.ToArray());
@@ -84,10 +83,11 @@ internal static class RandomDocuments
             CollectionAssert.AreEqual(one.Scopes.ToArray(), other.Scopes.ToArray());
             Assert.AreEqual(one.Unknown?.ToJsonString(), other.Unknown?.ToJsonString());
         }
-
-        DownFileDocument Plain(DownFileDocument document)
-            => document with { Scopes = null, AllowNetworks = null, Unknown = null, Windows = none.Windows };
     }
+
+    // Lists are the same only if they are one.
+    private static DownFileDocument Plain(DownFileDocument document)
+        => document with { Scopes = null, AllowNetworks = null, Unknown = null, Windows = DownFileDocument.Empty.Windows };
 
     private static WindowDefinition Plain(WindowDefinition window)
         => window with { Days = Array.Empty<DayOfWeek>(), DaysOfMonth = Array.Empty<int>(), Scopes = Array.Empty<string>(), Unknown = null };
