@@ -62,11 +62,11 @@ internal static class DownFileReader
         }
 
         var badWindows = new JsonArray();
-        var document = ReadAnswer(members) with
+        var document = new DownFileDocument
         {
             Down = members.Flag("down") ?? true,
             Mode = members.Text("mode", DownFileValues.IsMode, "full or readOnly"),
-            Scopes = members.Items("scopes", Filled, "texts such as \"path:/billing\""),
+            Scopes = members.Items("scopes", Filled, "a text such as \"path:/billing\""),
             Message = members.Text("message", MaximumTextLength),
             Reason = members.Text("reason", MaximumShortTextLength),
             Actor = members.Text("actor", MaximumShortTextLength),
@@ -77,10 +77,11 @@ internal static class DownFileReader
                 ? DownFileWindows.Read(windows, warnings, badWindows)
                 : [],
         };
-        return new DownFileReading(ReadBypass(document, members, badWindows, warnings), null, warnings);
+        document = ReadBypass(ReadAnswer(document, members), members, badWindows, warnings);
+        return new DownFileReading(document, null, warnings);
     }
 
-    private static DownFileDocument ReadAnswer(JsonMembers members) => new()
+    private static DownFileDocument ReadAnswer(DownFileDocument document, JsonMembers members) => document with
     {
         StatusCode = members.Integer("statusCode", code => code is 200 or (>= 400 and <= 599), "200, or from 400 to 599"),
         RetryAfter = members.Duration("retryAfter", TimeSpan.Zero, LongestDelay),
@@ -90,7 +91,7 @@ internal static class DownFileReader
         AllowNetworks = members.Items(
             "allowNetworks",
             item => Filled(item) is { } text && DownFileValues.IsNetwork(text) ? text : null,
-            "addresses or networks, such as \"203.0.113.0/24\""),
+            "an address or a network, such as \"203.0.113.0/24\""),
     };
 
     private static DownFileDocument ReadBypass(

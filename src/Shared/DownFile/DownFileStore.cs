@@ -7,14 +7,14 @@ namespace DownPage.DownFile;
 /// <param name="path">Where it is. A link is followed: what it leads to is read and replaced, the link stays.</param>
 internal sealed class DownFileStore(string path)
 {
-    // A program that empties a file and then fills it, as a shell does, needs a moment between.
-    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(20);
-
     private volatile byte[]? settled;
     private volatile bool wasAbsent;
 
     /// <summary>How long a writer waits for another one.</summary>
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Waits for a program that empties a file and then fills it, as a shell does; tests fill it.</summary>
+    internal Action Settle { get; init; } = static () => Thread.Sleep(20);
 
     /// <summary>Puts the bytes into the new file; tests let it fail.</summary>
     internal Action<FileStream, byte[]> Fill { get; init; } = static (file, bytes) => file.Write(bytes);
@@ -34,7 +34,7 @@ internal sealed class DownFileStore(string path)
 
         if (settled is not { } before || !before.AsSpan().SequenceEqual(bytes))
         {
-            Thread.Sleep(Settling);
+            Settle();
             reading = Read(out bytes);
             settled = bytes;
         }

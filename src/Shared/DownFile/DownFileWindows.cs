@@ -85,29 +85,51 @@ internal static class DownFileWindows
             Announce = members.Duration("announce", TimeSpan.Zero, Longest),
             Message = members.Text("message", maximum: 2000),
             Mode = members.Text("mode", DownFileValues.IsMode, "full or readOnly"),
-            Scopes = members.Items("scopes", ScopeOf, "texts such as \"path:/billing\"") ?? [],
+            Scopes = members.Items("scopes", ScopeOf, "a text such as \"path:/billing\"") ?? [],
         };
     }
 
     private static DayOfWeek[] Days(JsonMembers members)
-        => [.. (members.Items("days", item => JsonMembers.TextOf(item) is { } text && DayOf(text) is not null ? text : null, "names of days of the week, such as \"sunday\"") ?? [])
-            .Select(name => DayOf(name) ?? default)];
+        => [.. Numbers(members, "days", item => (int?)DayOf(JsonMembers.TextOf(item)), "the name of a day of the week, such as \"sunday\"")
+            .Select(day => (DayOfWeek)day)];
 
-    private static int[] DaysOfMonth(JsonMembers members)
-        => [.. (members.Items("daysOfMonth", item => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var day) ? (object)day : null, "whole numbers") ?? [])
-            .Cast<int>()];
+    private static IReadOnlyList<int> DaysOfMonth(JsonMembers members)
+        => Numbers(
+            members,
+            "daysOfMonth",
+            item => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var day) ? day : null,
+            "a whole number");
+
+    private static List<int> Numbers(JsonMembers members, string name, Func<JsonElement, int?> convert, string expected)
+    {
+        var numbers = new List<int>();
+        members.Items(
+            name,
+            item =>
+            {
+                if (convert(item) is not { } number)
+                {
+                    return null;
+                }
+
+                numbers.Add(number);
+                return name;
+            },
+            expected);
+        return numbers;
+    }
 
     private static TimeOnly? TimeOf(string text)
         => TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     // By the whole name or its first three letters, and not by a number, which the framework would read too.
-    private static DayOfWeek? DayOf(string text)
+    private static DayOfWeek? DayOf(string? text)
     {
         foreach (var day in Enum.GetValues<DayOfWeek>())
         {
             var name = day.ToString();
-            if (text.Equals(name, StringComparison.OrdinalIgnoreCase)
-                || (text.Length == 3 && name.StartsWith(text, StringComparison.OrdinalIgnoreCase)))
+            if (name.Equals(text, StringComparison.OrdinalIgnoreCase)
+                || (text?.Length == 3 && name.StartsWith(text, StringComparison.OrdinalIgnoreCase)))
             {
                 return day;
             }

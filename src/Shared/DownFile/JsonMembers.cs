@@ -87,13 +87,16 @@ internal sealed class JsonMembers
     }
 
     /// <summary>What <paramref name="convert"/> makes of the items; those of which it makes null are passed over.</summary>
+    /// <param name="name">The list's name.</param>
+    /// <param name="convert">Makes something of an item.</param>
+    /// <param name="expected">What an item must be.</param>
     public IReadOnlyList<T>? Items<T>(string name, Func<JsonElement, T?> convert, string expected)
         where T : class
     {
         Take(name, out var value);
         if (value.ValueKind != JsonValueKind.Array)
         {
-            return Checked<IReadOnlyList<T>>(name, value, null, "a list of " + expected);
+            return Checked<IReadOnlyList<T>>(name, value, null, "a list, each item of which is " + expected);
         }
 
         var items = new List<T>();
@@ -106,7 +109,7 @@ internal sealed class JsonMembers
             }
             else
             {
-                Warn($"{name}[{number.ToString(CultureInfo.InvariantCulture)}]", item, "one of " + expected);
+                Warn($"{name}[{number.ToString(CultureInfo.InvariantCulture)}]", item, expected);
             }
 
             number++;

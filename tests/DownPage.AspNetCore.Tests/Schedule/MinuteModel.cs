@@ -23,6 +23,9 @@ internal sealed class MinuteModel
 
     public DateTimeOffset Anchor { get; }
 
+    /// <summary>The first minute that was not looked at.</summary>
+    public DateTimeOffset End => first.AddMinutes(clocks.Length);
+
     /// <summary>The spans that begin within nine days of the anchor. For each day, the first minute whose clock has reached its time.</summary>
     public IReadOnlyList<WindowSpan> SpansOf(WindowDefinition window)
     {

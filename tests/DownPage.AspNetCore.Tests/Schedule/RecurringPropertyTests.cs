@@ -44,19 +44,23 @@ public sealed class RecurringPropertyTests
 
         foreach (var now in moments)
         {
-            var open = spans.Where(span => span.Start <= now && now < span.End).Select(span => (WindowSpan?)span).LastOrDefault();
-            var next = spans.Where(span => span.Start > now).Select(span => (WindowSpan?)span).FirstOrDefault();
             var at = window.At(now);
-            Assert.AreEqual(open, at is null ? null : new WindowSpan(at.Start, at.End), $"At {now:O}");
+            Assert.AreEqual(
+                spans.Where(span => span.Contains(now)).Select(span => (WindowSpan?)span).LastOrDefault(), Span(at), $"At {now:O}");
 
             // What is beyond the days that the model looked at, it does not know.
             var after = window.After(now);
             Assert.AreEqual(
-                next, after is null || after.Start > model.Anchor.AddDays(8) ? null : new WindowSpan(after.Start, after.End), $"After {now:O}");
+                spans.Where(span => span.Start > now).Select(span => (WindowSpan?)span).FirstOrDefault(),
+                after?.Start < model.End ? Span(after) : null,
+                $"After {now:O}");
         }
 
         return true;
     }
+
+    private static WindowSpan? Span(WindowOccurrence? occurrence)
+        => occurrence is null ? null : new WindowSpan(occurrence.Start, occurrence.End);
 
     // A window whose bounds leave no occurrence is refused.
     private static bool TryParse(WindowDefinition definition, out ScheduledWindow window)
