@@ -1,0 +1,139 @@
+using System.Text.Json;
+
+namespace DownPage.AspNetCore.Answers;
+
+/// <summary>Reads <c>downpages.json</c>; src/Shared/PageManifest/README.md says what each member means. Never throws.</summary>
+internal static class PageManifestReader
+{
+    private const int Version = 1;
+    private const int MostEntries = 10_000;
+
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 16,
+    };
+
+    public static PageManifestReading Read(ReadOnlyMemory<byte> manifest)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(manifest.Span.StartsWith("\uFEFF"u8) ? manifest[3..] : manifest, Lenient);
+            return Read(document.RootElement);
+        }
+        catch (JsonException wrong)
+        {
+            return PageManifestReading.Failed($"it is no JSON: {wrong.Message}");
+        }
+    }
+
+    private static PageManifestReading Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return PageManifestReading.Failed("it is no JSON object");
+        }
+
+        if (Integer(root, "version") is not Version)
+        {
+            return PageManifestReading.Failed($"its version is not {Version}, the one that this version of DownPage.AspNetCore knows");
+        }
+
+        var reading = new PageManifestReading([], [], [], null);
+        foreach (var page in Entries(root, "pages"))
+        {
+            Add(reading, page);
+        }
+
+        foreach (var asset in Entries(root, "assets"))
+        {
+            if (Text(asset, "file") is { } file && IsInside(file) && Text(asset, "mediaType") is { } type && IsMediaType(type))
+            {
+                reading.Assets.Add(new ManifestAsset(file, type, Integer(asset, "bytes") ?? -1));
+            }
+            else
+            {
+                reading.Warnings.Add($"an asset is not one: {Shown(asset)}");
+            }
+        }
+
+        return reading;
+    }
+
+    private static void Add(PageManifestReading reading, JsonElement page)
+    {
+        if (Text(page, "name") is not { Length: > 0 } name || Text(page, "file") is not { } file || !IsInside(file)
+            || Integer(page, "statusCode") is not (>= 200 and <= 599 and var status) || Text(page, "mediaType") is not { } type
+            || FormatOf(type) is not { } format)
+        {
+            reading.Warnings.Add($"a page is not one: {Shown(page)}");
+            return;
+        }
+
+        var charset = Text(page, "charset");
+        reading.Pages.Add(new ManifestPage
+        {
+            Name = name,
+            File = file,
+            StatusCode = (int)status,
+            Format = format,
+            ContentType = charset is not null && IsToken(charset) ? $"{type}; charset={charset}" : type,
+            Charset = charset,
+            Culture = Text(page, "culture") is { Length: <= 35 } culture && IsToken(culture) ? culture : null,
+            IsDefault = page.TryGetProperty("default", out var isDefault) && isDefault.ValueKind == JsonValueKind.True,
+            RetryAfter = Integer(page, "retryAfter") is > 0 and <= 2_592_000 and var seconds ? seconds : null,
+            Bytes = Integer(page, "bytes") ?? -1,
+            Encodings = [.. Entries(page, "encodings")
+                .Select(encoding => (Coding: Text(encoding, "encoding"), File: Text(encoding, "file"), Bytes: Integer(encoding, "bytes") ?? -1))
+                .Where(encoding => encoding.Coding is "br" or "gzip" && encoding.File is { } compressed && IsInside(compressed))
+                .Select(encoding => new ManifestEncoding(encoding.Coding ?? "", encoding.File ?? "", encoding.Bytes))],
+        });
+    }
+
+    private static AnswerFormat? FormatOf(string mediaType) => mediaType switch
+    {
+        "text/html" => AnswerFormat.Html,
+        "application/problem+json" or "application/json" => AnswerFormat.Json,
+        "text/plain" => AnswerFormat.Text,
+        _ => null,
+    };
+
+    /// <summary>Whether the name stays within the folder, on every system.</summary>
+    private static bool IsInside(string file)
+        => file.Length is > 0 and <= 1_000 && file.IndexOfAny(['\\', ':', '\0']) < 0
+            && file.Split('/').All(segment => segment is not ("" or "." or ".."));
+
+    private static bool IsMediaType(string type) => type.Split('/') is [var first, var second] && IsToken(first) && IsToken(second);
+
+    private static bool IsToken(string text)
+        => text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '+');
+
+    private static IEnumerable<JsonElement> Entries(JsonElement owner, string name)
+        => owner.TryGetProperty(name, out var entries) && entries.ValueKind == JsonValueKind.Array
+            ? entries.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object).Take(MostEntries)
+            : [];
+
+    private static string? Text(JsonElement owner, string name)
+        => owner.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? Decoded(member) : null;
+
+    private static string? Decoded(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character: "\ud800".
+            return null;
+        }
+    }
+
+    private static long? Integer(JsonElement owner, string name)
+        => owner.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Number && member.TryGetInt64(out var value)
+            ? value
+            : null;
+
+    private static string Shown(JsonElement entry) => entry.GetRawText() is { Length: > 120 } text ? text[..120] + "…" : entry.GetRawText();
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace DownPage.AspNetCore.Answers;
+
+/// <summary>The answer as plain text, in UTF-8: what the build wrote, and the state's lines below.</summary>
+internal static class TextComposer
+{
+    /// <param name="page">What the build wrote; null: nothing.</param>
+    /// <param name="facts">What is said.</param>
+    public static byte[] Compose(ReadOnlyMemory<byte>? page, AnswerFacts facts)
+    {
+        var heading = page is { } written ? Encoding.UTF8.GetString(written.Span).TrimEnd() : ReasonPhrases.GetReasonPhrase(facts.StatusCode);
+        var message = facts.Message ?? (page is null ? facts.Standard : null);
+        var lines = new[]
+        {
+            facts.Reason is { } reason ? $"Reason: {reason}" : null,
+            facts.Until is { } until ? $"Until: {AnswerFacts.Iso(until)}" : null,
+        };
+        var blocks = new[] { heading, message, string.Join('\n', lines.OfType<string>()) };
+        return Encoding.UTF8.GetBytes(string.Join("\n\n", blocks.Where(block => !string.IsNullOrEmpty(block))) + "\n");
+    }
+
+    /// <summary>A line or two for what nobody looks at: images, scripts, WebSockets.</summary>
+    public static byte[] Short(AnswerFacts facts)
+        => Encoding.UTF8.GetBytes((facts.Message ?? facts.Standard ?? ReasonPhrases.GetReasonPhrase(facts.StatusCode)) + "\n");
+}
