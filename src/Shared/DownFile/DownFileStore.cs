@@ -1,3 +1,5 @@
+using System.Security;
+
 namespace DownPage.DownFile;
 
 /// <summary>
@@ -7,8 +9,7 @@ namespace DownPage.DownFile;
 /// <param name="path">Where it is. A link is followed: what it leads to is read and replaced, the link stays.</param>
 internal sealed class DownFileStore(string path)
 {
-    private volatile byte[]? settled;
-    private volatile bool wasAbsent;
+    private volatile Contents? last;
 
     /// <summary>How long a writer waits for another one.</summary>
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
@@ -20,26 +21,21 @@ internal sealed class DownFileStore(string path)
     internal Action<FileStream, byte[]> Fill { get; init; } = static (file, bytes) => file.Write(bytes);
 
     /// <summary>
-    /// What is written. Never throws: a failure is a reading too. Where the file was just found empty or torn, it is read
-    /// once more after 20 ms.
+    /// What is written. Never throws: a failure is a reading too. The same reading again as long as the file holds the same
+    /// bytes. Where it is found empty or torn, it is read once more after 20 ms.
     /// </summary>
     public DownFileReading Read()
     {
-        var reading = Read(out var bytes);
-        if (bytes is null || IsWhole(reading))
-        {
-            settled = null;
-            return reading;
-        }
-
-        if (settled is not { } before || !before.AsSpan().SequenceEqual(bytes))
+        var before = last;
+        var now = Read(before);
+        if (!ReferenceEquals(now, before) && now.Bytes is not null && !IsWhole(now.Reading))
         {
             Settle();
-            reading = Read(out bytes);
-            settled = bytes;
+            now = Read(now);
         }
 
-        return reading;
+        last = now;
+        return now.Reading;
     }
 
     /// <summary>Changes what is written, all of it or nothing.</summary>
@@ -110,50 +106,56 @@ internal sealed class DownFileStore(string path)
         }
     }
 
-    private DownFileReading Read(out byte[]? bytes)
+    private Contents Read(Contents? before)
     {
-        bytes = null;
-
         // Not an exception a second on a site that is up. The first reading was one: it knows a folder that may not be looked into.
-        if (wasAbsent && !File.Exists(path) && !Directory.Exists(path))
+        if (ReferenceEquals(before?.Reading, DownFileReading.Absent) && !File.Exists(path) && !Directory.Exists(path))
         {
-            return DownFileReading.Absent;
+            return before;
         }
 
-        wasAbsent = false;
         try
         {
-            bytes = ReadBytes();
+            var bytes = ReadBytes();
+            return before?.Bytes is { } same && same.AsSpan().SequenceEqual(bytes)
+                ? before
+                : new Contents(bytes, Named(DownFileReader.Read(bytes)));
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            wasAbsent = true;
-            return DownFileReading.Absent;
+            return new Contents(null, DownFileReading.Absent);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException
-            or NotSupportedException or System.Security.SecurityException)
+            or NotSupportedException or SecurityException)
         {
-            return DownFileReading.Failed(Directory.Exists(path)
+            return new Contents(null, DownFileReading.Failed(Directory.Exists(path)
                 ? $"'{path}' is a folder, where the down file should be"
-                : $"'{path}' cannot be read: {failed.Message.TrimEnd('.')}");
+                : $"'{path}' cannot be read: {failed.Message.TrimEnd('.')}"));
         }
-
-        var reading = DownFileReader.Read(bytes);
-        return new DownFileReading(
-            reading.Document,
-            reading.Failure is { } failure ? $"'{path}' cannot be read: {failure}" : null,
-            [.. reading.Warnings.Select(warning => $"'{path}': {warning}")]);
     }
 
-    // One byte more than is allowed shows that there are too many; what a file says of its length need not be true.
+    private DownFileReading Named(DownFileReading reading) => new(
+        reading.Document,
+        reading.Failure is { } failure ? $"'{path}' cannot be read: {failure}" : null,
+        [.. reading.Warnings.Select(warning => $"'{path}': {warning}")]);
+
+    // One byte more than there should be shows that there are more: what a file says of its length need not be true.
     private byte[] ReadBytes()
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        var length = Math.Min(file.Length, DownFileReader.MaximumBytes);
-        var bytes = new byte[(length > 0 ? length : DownFileReader.MaximumBytes) + 1];
-        return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        var bytes = new byte[Math.Min(file.Length, DownFileReader.MaximumBytes) + 1];
+        var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (count == bytes.Length && count <= DownFileReader.MaximumBytes)
+        {
+            Array.Resize(ref bytes, DownFileReader.MaximumBytes + 1);
+            count += file.ReadAtLeast(bytes.AsSpan(count), bytes.Length - count, throwOnEndOfStream: false);
+        }
+
+        return bytes[..count];
     }
 
     private static bool IsWhole(DownFileReading reading)
         => reading.Failure is null && !ReferenceEquals(reading.Document, DownFileDocument.Empty);
+
+    private sealed record Contents(byte[]? Bytes, DownFileReading Reading);
 }

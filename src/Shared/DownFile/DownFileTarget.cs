@@ -12,7 +12,10 @@ internal static class DownFileTarget
 
     /// <summary>The file that is to be replaced: where the links end.</summary>
     /// <exception cref="IOException">The links lead in a circle.</exception>
-    public static string Of(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+    public static string Of(string path)
+        => new FileInfo(path).LinkTarget is not null && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } end
+            ? end.FullName
+            : Path.GetFullPath(path);
 
     /// <summary>Writes beside, through to the disk, and renames.</summary>
     public static void Replace(string target, byte[] bytes, Action<FileStream, byte[]> fill)

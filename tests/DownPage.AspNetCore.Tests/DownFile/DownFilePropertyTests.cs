@@ -25,7 +25,7 @@ public sealed class DownFilePropertyTests
 
     [TestMethod]
     public void Read_AnyBytes_NeverThrows()
-        => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll<byte[]>(bytes => IsConsistent(DownFileReader.Read(bytes))));
+        => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll<byte[]>(bytes => IsConsistent(DownFileReader.Read(bytes))));
 
     [TestMethod]
     public void Read_TheSampleWithBytesChanged_NeverThrows()
@@ -36,7 +36,7 @@ public sealed class DownFilePropertyTests
             select (place, value));
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(3000),
+            Config.QuickThrowOnFailure.WithMaxTest(1000),
             Prop.ForAll(
                 changes.ToArbitrary(),
                 made =>
@@ -68,7 +68,7 @@ public sealed class DownFilePropertyTests
         var any = Any(names, values, 4);
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(5000),
+            Config.QuickThrowOnFailure.WithMaxTest(1500),
             Prop.ForAll(
                 any.ToArbitrary(),
                 json =>
@@ -81,7 +81,7 @@ public sealed class DownFilePropertyTests
     [TestMethod]
     public void Write_AnyDocument_IsReadAsItWas()
         => Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(500),
+            Config.QuickThrowOnFailure.WithMaxTest(200),
             Prop.ForAll(
                 RandomDocuments.Documents.ToArbitrary(),
                 document =>
