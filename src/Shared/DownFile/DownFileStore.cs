@@ -104,7 +104,7 @@ internal sealed class DownFileStore(string path)
             || (failed is IOException && failed is not DownFileException))
         {
             throw new DownFileException(
-                $"'{path}' cannot be written, and nothing has changed: {failed.Message}"
+                $"'{path}' cannot be written, and nothing has changed: {failed.Message.TrimEnd('.')}."
                 + " The app's user needs the right to make and rename files in its folder, which must exist,"
                 + " and be neither full nor read-only. Where only the file is mounted, mount its folder;"
                 + " or name another place.",

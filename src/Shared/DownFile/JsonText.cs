@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace DownPage.DownFile;
 
 /// <summary>
-/// Texts of a document as it was parsed. It may hold half a surrogate pair, which is no text, and throws when it is read.
+/// Texts of a document as it was parsed. It may hold half a surrogate pair, which is no text, and throws when it is
+/// read.
 /// </summary>
 internal static class JsonText
 {

@@ -1,6 +1,6 @@
+using DownPage.Schedule;
 using FsCheck;
 using FsCheck.Fluent;
-using DownPage.Schedule;
 
 namespace DownPage.AspNetCore.Tests.Schedule;
 

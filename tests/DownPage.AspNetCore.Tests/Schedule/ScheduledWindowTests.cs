@@ -8,7 +8,9 @@ public sealed class ScheduledWindowTests
 {
     private static readonly WindowDefinition Daily = new()
     {
-        Time = new TimeOnly(2, 30), Duration = TimeSpan.FromHours(1), TimeZone = "Europe/Berlin",
+        Time = new TimeOnly(2, 30),
+        Duration = TimeSpan.FromHours(1),
+        TimeZone = "Europe/Berlin",
     };
 
     [TestMethod]

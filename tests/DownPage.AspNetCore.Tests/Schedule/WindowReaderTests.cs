@@ -5,11 +5,19 @@ namespace DownPage.AspNetCore.Tests.Schedule;
 [TestClass]
 public sealed class WindowReaderTests
 {
-    private static readonly WindowDefinition Once = new() { Start = "2026-11-28T22:00", Duration = TimeSpan.FromHours(
-        2) };
+    private static readonly WindowDefinition Once = new()
+    {
+        Start = "2026-11-28T22:00",
+        Duration = TimeSpan.FromHours(
+        2)
+    };
 
-    private static readonly WindowDefinition Daily = new() { Time = new TimeOnly(3, 0), Duration = TimeSpan.FromMinutes(
-        30) };
+    private static readonly WindowDefinition Daily = new()
+    {
+        Time = new TimeOnly(3, 0),
+        Duration = TimeSpan.FromMinutes(
+        30)
+    };
 
     [TestMethod]
     [DataRow("")]

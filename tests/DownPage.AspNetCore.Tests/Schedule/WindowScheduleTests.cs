@@ -8,12 +8,18 @@ public sealed class WindowScheduleTests
 {
     private static readonly WindowDefinition Night = new()
     {
-        Name = "night", Start = "2026-11-28T22:00Z", End = "2026-11-29T02:00Z", Announce = TimeSpan.FromHours(1),
+        Name = "night",
+        Start = "2026-11-28T22:00Z",
+        End = "2026-11-29T02:00Z",
+        Announce = TimeSpan.FromHours(1),
     };
 
     private static readonly WindowDefinition Long = new()
     {
-        Name = "long", Start = "2026-11-28T23:00Z", End = "2026-11-29T06:00Z", Announce = TimeSpan.FromHours(12),
+        Name = "long",
+        Start = "2026-11-28T23:00Z",
+        End = "2026-11-29T06:00Z",
+        Announce = TimeSpan.FromHours(12),
     };
 
     [TestMethod]
