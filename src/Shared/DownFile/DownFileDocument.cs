@@ -3,7 +3,9 @@ using DownPage.Schedule;
 
 namespace DownPage.DownFile;
 
-/// <summary>What the down file says; README.md beside this file has a sample. Null members say nothing: the options hold.</summary>
+/// <summary>
+/// What the down file says; README.md beside this file has a sample. Null members say nothing: the options hold.
+/// </summary>
 internal sealed record DownFileDocument
 {
     /// <summary>What an empty file says.</summary>

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace DownPage.DownFile;
 
 /// <summary>
-/// Keeps other writers away, of this process and of others: a file beside, open for nobody else. It stays when the lock is gone:
-/// deleting it would let two writers in, one by the old file and one by a new one.
+/// Keeps other writers away, of this process and of others: a file beside, open for nobody else. It stays when the lock
+/// is gone: deleting it would let two writers in, one by the old file and one by a new one.
 /// </summary>
 internal static class DownFileLock
 {
@@ -20,7 +21,8 @@ internal static class DownFileLock
 
     /// <summary>What holds the lock until it is disposed of.</summary>
     /// <exception cref="DownFileException">Another held it for longer than <paramref name="patience"/>.</exception>
-    public static async Task<IDisposable> TakeAsync(string target, TimeSpan patience, CancellationToken cancellationToken)
+    public static async Task<IDisposable> TakeAsync(
+        string target, TimeSpan patience, CancellationToken cancellationToken)
     {
         var path = target + ".lock";
         var begin = Stopwatch.GetTimestamp();
@@ -37,8 +39,9 @@ internal static class DownFileLock
                 {
                     throw new DownFileException(
                         $"'{target}' cannot be written, and nothing has changed: another process has held '{path}' for"
-                        + $" {patience.TotalSeconds:0.#} s. Look for an instance of this app or a command that hangs; on Linux"
-                        + $" `lsof '{path}'` names it.",
+                        + string.Create(CultureInfo.InvariantCulture, $" {patience.TotalSeconds:0.#} s.")
+                        + " Look for an instance of this app or a command that hangs;"
+                        + $" on Linux `lsof '{path}'` names it.",
                         held);
                 }
             }

@@ -54,7 +54,7 @@ internal static class DownFileReader
     {
         List<string> warnings = wasUtf8
             ? []
-            : ["The file has bytes that are not UTF-8, and replacement characters are shown instead. Save it as UTF-8."];
+            : ["Not all of it is UTF-8, and replacement characters are shown for what is not. Save it as UTF-8."];
         var members = new JsonMembers(root, "", warnings);
         if (members.Integer("version", version => version >= 1, "1") > LastVersion)
         {
@@ -83,11 +83,14 @@ internal static class DownFileReader
 
     private static DownFileDocument ReadAnswer(DownFileDocument document, JsonMembers members) => document with
     {
-        StatusCode = members.Integer("statusCode", code => code is 200 or (>= 400 and <= 599), "200, or from 400 to 599"),
+        StatusCode = members.Integer(
+            "statusCode", code => code is 200 or (>= 400 and <= 599), "200, or from 400 to 599"),
         RetryAfter = members.Duration("retryAfter", TimeSpan.Zero, LongestDelay),
         Refresh = members.Duration("refresh", TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
         RedirectTo = members.Text(
-            "redirectTo", DownFileValues.IsRedirect, "a path of the site, such as \"/status\", or an absolute http or https address"),
+            "redirectTo",
+            DownFileValues.IsRedirect,
+            "a path of the site, such as \"/status\", or an absolute http or https address"),
         AllowNetworks = members.Items(
             "allowNetworks",
             item => Filled(item) is { } text && DownFileValues.IsNetwork(text) ? text : null,
@@ -98,13 +101,17 @@ internal static class DownFileReader
         DownFileDocument document, JsonMembers members, JsonArray badWindows, List<string> warnings)
     {
         JsonObject? restOfBypass = null;
-        if (members.Value("bypass", JsonValueKind.Object, "an object with secretHash and generation", isSecret: true) is { } value)
+        const string Expected = "an object with secretHash and generation";
+        if (members.Value("bypass", JsonValueKind.Object, Expected, isSecret: true) is { } value)
         {
             var bypass = new JsonMembers(value, "bypass.", warnings);
             document = document with
             {
                 BypassSecretHash = bypass.Text(
-                    "secretHash", DownFileValues.IsSecretHash, "the SHA-256 of the secret in 64 hexadecimal digits", isSecret: true),
+                    "secretHash",
+                    DownFileValues.IsSecretHash,
+                    "the SHA-256 of the secret in 64 hexadecimal digits",
+                    isSecret: true),
                 BypassGeneration = bypass.Integer("generation", number => number >= 0, "a whole number, 0 or more"),
             };
             restOfBypass = bypass.Rest(warn: true);
@@ -125,7 +132,7 @@ internal static class DownFileReader
     }
 
     private static string? Filled(JsonElement item)
-        => JsonMembers.TextOf(item) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+        => JsonText.Of(item) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     // The framework's place counts from 0, and is said in other words at the end of its message.
     private static string Explain(JsonException wrong)

@@ -3,8 +3,8 @@ using System.Security;
 namespace DownPage.DownFile;
 
 /// <summary>
-/// The down file on the disk. Written by several processes: the nodes of a farm that share a volume, the command, people.
-/// Safe to use from several threads.
+/// The down file on the disk. Written by several processes: the nodes of a farm that share a volume, the command,
+/// people. Safe to use from several threads.
 /// </summary>
 /// <param name="path">Where it is. A link is followed: what it leads to is read and replaced, the link stays.</param>
 internal sealed class DownFileStore(string path)
@@ -21,8 +21,8 @@ internal sealed class DownFileStore(string path)
     internal Action<FileStream, byte[]> Fill { get; init; } = static (file, bytes) => file.Write(bytes);
 
     /// <summary>
-    /// What is written. Never throws: a failure is a reading too. The same reading again as long as the file holds the same
-    /// bytes. Where it is found empty or torn, it is read once more after 20 ms.
+    /// What is written. Never throws: a failure is a reading too. The same reading again as long as the file holds the
+    /// same bytes. Where it is found empty or torn, it is read once more after 20 ms.
     /// </summary>
     public DownFileReading Read()
     {
@@ -39,9 +39,13 @@ internal sealed class DownFileStore(string path)
     }
 
     /// <summary>Changes what is written, all of it or nothing.</summary>
-    /// <param name="change">Makes what is to be written of what is; null: nothing is there, or shall be. The same: nothing is written.</param>
+    /// <param name="change">
+    /// Makes what is to be written of what is; null: nothing is there, or shall be. The same: nothing is written.
+    /// </param>
     /// <param name="cancellationToken">Ends waiting for another writer.</param>
-    /// <exception cref="IOException">It cannot be written, or what is there cannot be read: nothing has changed.</exception>
+    /// <exception cref="IOException">
+    /// It cannot be written, or what is there cannot be read: nothing has changed.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Waiting was ended: nothing has changed.</exception>
     public async Task WriteAsync(Func<DownFileDocument?, DownFileDocument?> change, CancellationToken cancellationToken)
     {
@@ -95,20 +99,23 @@ internal sealed class DownFileStore(string path)
         {
             return await step();
         }
-        catch (Exception failed) when (failed is UnauthorizedAccessException or ArgumentException or NotSupportedException
+        catch (Exception failed) when (
+            failed is UnauthorizedAccessException or ArgumentException or NotSupportedException
             || (failed is IOException && failed is not DownFileException))
         {
             throw new DownFileException(
-                $"'{path}' cannot be written, and nothing has changed: {failed.Message} The app's user needs the right to make"
-                + " and rename files in its folder, which must exist, and be neither full nor read-only. Where only the file is"
-                + " mounted, mount its folder; or name another place.",
+                $"'{path}' cannot be written, and nothing has changed: {failed.Message.TrimEnd('.')}."
+                + " The app's user needs the right to make and rename files in its folder, which must exist,"
+                + " and be neither full nor read-only. Where only the file is mounted, mount its folder;"
+                + " or name another place.",
                 failed);
         }
     }
 
     private Contents Read(Contents? before)
     {
-        // Not an exception a second on a site that is up. The first reading was one: it knows a folder that may not be looked into.
+        // Not an exception a second on a site that is up. The first reading was one: it knows a folder that may not be
+        // looked into.
         if (ReferenceEquals(before?.Reading, DownFileReading.Absent) && !File.Exists(path) && !Directory.Exists(path))
         {
             return before;
@@ -142,7 +149,8 @@ internal sealed class DownFileStore(string path)
     // One byte more than there should be shows that there are more: what a file says of its length need not be true.
     private byte[] ReadBytes()
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var bytes = new byte[Math.Min(file.Length, DownFileReader.MaximumBytes) + 1];
         var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (count == bytes.Length && count <= DownFileReader.MaximumBytes)

@@ -23,7 +23,8 @@ internal static class DownFileTarget
         var beside = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            using (var file = new FileStream(
+                beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
                 if (!OperatingSystem.IsWindows())
                 {
@@ -52,7 +53,8 @@ internal static class DownFileTarget
                 File.Move(beside, target, overwrite: true);
                 return;
             }
-            catch (Exception busy) when (left > 1 && OperatingSystem.IsWindows() && busy is IOException or UnauthorizedAccessException)
+            catch (Exception busy) when (
+                left > 1 && OperatingSystem.IsWindows() && busy is IOException or UnauthorizedAccessException)
             {
                 Thread.Sleep(Pause);
             }

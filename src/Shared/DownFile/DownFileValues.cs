@@ -4,17 +4,23 @@ using System.Net.Sockets;
 
 namespace DownPage.DownFile;
 
-/// <summary>Which texts of a down file can be what they are to be: a file is written by hand, and read in front of visitors.</summary>
+/// <summary>
+/// Which texts of a down file can be what they are to be: a file is written by hand, and read in front of visitors.
+/// </summary>
 internal static class DownFileValues
 {
     private const int Sha256HexLength = 64;
 
     public static bool IsMode(string text)
-        => text.Equals("full", StringComparison.OrdinalIgnoreCase) || text.Equals("readOnly", StringComparison.OrdinalIgnoreCase);
+        => text.Equals("full", StringComparison.OrdinalIgnoreCase)
+            || text.Equals("readOnly", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsSecretHash(string text) => text.Length == Sha256HexLength && text.All(char.IsAsciiHexDigit);
 
-    /// <summary>A path of the site, or an absolute http or https address; nothing that browsers take for another site or for a script.</summary>
+    /// <summary>
+    /// A path of the site, or an absolute http or https address; nothing that browsers take for another site or for a
+    /// script.
+    /// </summary>
     public static bool IsRedirect(string text)
     {
         if (text.Length is 0 or > 2000 || text.Any(letter => letter is <= ' ' or '\\' or '\x7f'))

@@ -6,8 +6,8 @@ using DownPage.Schedule;
 namespace DownPage.DownFile;
 
 /// <summary>
-/// Reads the windows of a down file. One with a value that cannot be is passed over as a whole: without a mistyped day it
-/// would be open on all of them.
+/// Reads the windows of a down file. One with a value that cannot be is passed over as a whole: without a mistyped day
+/// it would be open on all of them.
 /// </summary>
 internal static class DownFileWindows
 {
@@ -31,9 +31,8 @@ internal static class DownFileWindows
                 continue;
             }
 
-            warnings.Add(windows.Count < MaximumWindows
-                ? $"{place} is passed over."
-                : $"{place} is passed over: there are more than {MaximumWindows.ToString(CultureInfo.InvariantCulture)}.");
+            warnings.Add(
+                place + (windows.Count < MaximumWindows ? " is passed over." : " is passed over: there are too many."));
             Keep(bad, item);
         }
 
@@ -90,8 +89,11 @@ internal static class DownFileWindows
     }
 
     private static DayOfWeek[] Days(JsonMembers members)
-        => [.. Numbers(members, "days", item => (int?)DayOf(JsonMembers.TextOf(item)), "the name of a day of the week, such as \"sunday\"")
-            .Select(day => (DayOfWeek)day)];
+    {
+        const string Expected = "the name of a day of the week, such as \"sunday\"";
+        return [.. Numbers(members, "days", item => (int?)DayOf(JsonText.Of(item)), Expected).Select(
+            day => (DayOfWeek)day)];
+    }
 
     private static IReadOnlyList<int> DaysOfMonth(JsonMembers members)
         => Numbers(
@@ -120,7 +122,9 @@ internal static class DownFileWindows
     }
 
     private static TimeOnly? TimeOf(string text)
-        => TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        => TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 
     // By the whole name or its first three letters, and not by a number, which the framework would read too.
     private static DayOfWeek? DayOf(string? text)
@@ -139,7 +143,7 @@ internal static class DownFileWindows
     }
 
     private static string? ScopeOf(JsonElement item)
-        => JsonMembers.TextOf(item) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+        => JsonText.Of(item) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private static void Keep(JsonArray bad, JsonElement item)
     {

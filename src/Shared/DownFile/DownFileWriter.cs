@@ -6,7 +6,9 @@ using DownPage.Schedule;
 
 namespace DownPage.DownFile;
 
-/// <summary>Writes a down file for people to read: indented, its members always in the same order, those that nobody knows last.</summary>
+/// <summary>
+/// Writes a down file for people to read: indented, its members always in the same order, those that nobody knows last.
+/// </summary>
 internal static class DownFileWriter
 {
     private static readonly JsonWriterOptions Readable = new()

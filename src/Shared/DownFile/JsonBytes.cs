@@ -7,7 +7,7 @@ namespace DownPage.DownFile;
 internal static class JsonBytes
 {
     /// <param name="file">What the file holds.</param>
-    /// <param name="wasUtf8">False: it holds bytes that are not UTF-8, and replacement characters stand in their place.</param>
+    /// <param name="wasUtf8">False: not all of it is UTF-8; replacement characters stand for what is not.</param>
     /// <returns>The text without a byte order mark, and without white space around it.</returns>
     public static byte[] Utf8Of(ReadOnlySpan<byte> file, out bool wasUtf8)
     {

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace DownPage.DownFile;
 
 /// <summary>
-/// A copy of a part of a document that outlives it. Made member by member: the framework's nodes throw when they are asked
-/// about an object that has a member twice, and here the last one counts.
+/// A copy of a part of a document that outlives it. Made member by member: the framework's nodes throw when they are
+/// asked about an object that has a member twice, and here the last one counts.
 /// </summary>
 internal static class JsonCopy
 {

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace DownPage.DownFile;
 
-/// <summary>Writes an object's members, leaving out what is null, and at last those of <paramref name="unknown"/> that were not written.</summary>
+/// <summary>
+/// Writes an object's members, leaving out what is null, and at last those of <paramref name="unknown"/> that were not
+/// written.
+/// </summary>
 internal sealed class JsonMemberWriter(Utf8JsonWriter writer, JsonObject? unknown)
 {
     private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);

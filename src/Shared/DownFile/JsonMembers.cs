@@ -6,12 +6,11 @@ using DownPage.Schedule;
 namespace DownPage.DownFile;
 
 /// <summary>
-/// The members of an object, each taken once. One with a value that cannot be is passed over with a warning. Names are the same in
-/// upper and lower case; of members of one name the last counts.
+/// The members of an object, each taken once. One with a value that cannot be is passed over with a warning. Names are
+/// the same in upper and lower case; of members of one name the last counts.
 /// </summary>
 internal sealed class JsonMembers
 {
-    private const int MaximumQuote = 80;
     private readonly Dictionary<string, JsonProperty> members = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +26,7 @@ internal sealed class JsonMembers
         this.warnings = warnings;
         foreach (var member in value.EnumerateObject())
         {
-            if (NameOf(member) is { } name)
+            if (JsonText.NameOf(member) is { } name)
             {
                 members[name] = member;
             }
@@ -41,7 +40,8 @@ internal sealed class JsonMembers
     public string? Text(string name, int maximum)
     {
         var fits = Take(name, out var value) is { } text && text.Length <= maximum ? text : null;
-        return Checked(name, value, fits, $"a text of at most {maximum.ToString(CultureInfo.InvariantCulture)} characters");
+        return Checked(
+            name, value, fits, $"a text of at most {maximum.ToString(CultureInfo.InvariantCulture)} characters");
     }
 
     public string? Text(string name, Func<string, bool> fits, string expected, bool isSecret = false)
@@ -62,7 +62,9 @@ internal sealed class JsonMembers
     public int? Integer(string name, Func<int, bool> fits, string expected)
     {
         Take(name, out var value);
-        int? number = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var parsed) && fits(parsed) ? parsed : null;
+        int? number = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var parsed) && fits(parsed)
+            ? parsed
+            : null;
         return Checked(name, value, number, expected);
     }
 
@@ -83,10 +85,13 @@ internal sealed class JsonMembers
             name,
             value,
             duration >= least && duration <= most ? duration : null,
-            $"seconds, or a text such as \"10m\" or \"00:10:00\", from {DurationText.Format(least)} to {DurationText.Format(most)}");
+            "seconds, or a text such as \"10m\" or \"00:10:00\","
+            + $" from {DurationText.Format(least)} to {DurationText.Format(most)}");
     }
 
-    /// <summary>What <paramref name="convert"/> makes of the items; those of which it makes null are passed over.</summary>
+    /// <summary>
+    /// What <paramref name="convert"/> makes of the items; those of which it makes null are passed over.
+    /// </summary>
     /// <param name="name">The list's name.</param>
     /// <param name="convert">Makes something of an item.</param>
     /// <param name="expected">What an item must be.</param>
@@ -146,32 +151,6 @@ internal sealed class JsonMembers
     /// <summary>Leaves a member that was taken to <see cref="Rest"/>.</summary>
     public void PutBack(string name) => taken.Remove(name);
 
-    /// <summary>The text of a value; null: it is none.</summary>
-    public static string? TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair.
-            return null;
-        }
-    }
-
-    private static string? NameOf(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     private string? Take(string name, out JsonElement value)
     {
         asked.Add(name);
@@ -183,7 +162,7 @@ internal sealed class JsonMembers
 
         value = member.Value;
         taken.Add(name);
-        return TextOf(value);
+        return JsonText.Of(value);
     }
 
     private T? Checked<T>(string name, JsonElement value, T? good, string expected, bool isSecret = false)
@@ -198,19 +177,7 @@ internal sealed class JsonMembers
     }
 
     private void Warn(string name, JsonElement value, string expected)
-        => warnings.Add($"{prefix}{name} {Quote(value)}; it must be {expected}. It is passed over.");
-
-    private static string Quote(JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Undefined)
-        {
-            return "has a value that cannot be";
-        }
-
-        // Without what would break a line of the log.
-        var raw = string.Concat(value.GetRawText().Take(MaximumQuote).Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return "is " + (raw.Length == MaximumQuote ? raw + "…" : raw);
-    }
+        => warnings.Add($"{prefix}{name} {JsonText.Quote(value)}; it must be {expected}. It is passed over.");
 
     private void Keep(JsonObject rest, string name, JsonElement value)
     {

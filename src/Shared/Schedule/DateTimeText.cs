@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DownPage.Schedule;
 
-/// <summary>A date with a time of day as ISO 8601 writes it: <c>2026-11-28T22:00</c>, with or without an offset.</summary>
+/// <summary>
+/// A date with a time of day as ISO 8601 writes it: <c>2026-11-28T22:00</c>, with or without an offset.
+/// </summary>
 internal static class DateTimeText
 {
     private static readonly string[] Clocks =
@@ -23,13 +25,16 @@ internal static class DateTimeText
 
         // The hyphens of the date are no signs.
         var end = sign > "yyyy-MM-dd".Length ? sign : text.Length;
-        return DateTime.TryParseExact(text.AsSpan(0, end), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out clock)
+        return DateTime.TryParseExact(
+            text.AsSpan(0, end), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out clock)
             && (end == text.Length || TryParseOffset(text.AsSpan(end), out offset));
     }
 
     /// <summary>The moment of a text that has an offset; null: the text is no such thing.</summary>
     public static DateTimeOffset? Moment(string text)
-        => TryParse(text, out var clock, out var offset) && offset is { } known ? Moments.At(clock.Ticks - known.Ticks) : null;
+        => TryParse(text, out var clock, out var offset) && offset is { } known
+            ? Moments.At(clock.Ticks - known.Ticks)
+            : null;
 
     private static bool TryParseOffset(ReadOnlySpan<char> text, out TimeSpan? offset)
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DownPage.Schedule;
 
 /// <summary>
-/// A length of time as people write it: <c>90</c> (seconds), <c>90s</c>, <c>10m</c>, <c>1h30m</c>, <c>2d</c>, and as .NET does:
-/// <c>00:10:00</c>, <c>1.06:00:00</c>.
+/// A length of time as people write it: <c>90</c> (seconds), <c>90s</c>, <c>10m</c>, <c>1h30m</c>, <c>2d</c>, and as
+/// .NET does: <c>00:10:00</c>, <c>1.06:00:00</c>.
 /// </summary>
 internal static class DurationText
 {

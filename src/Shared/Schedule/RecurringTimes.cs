@@ -1,6 +1,9 @@
 namespace DownPage.Schedule;
 
-/// <summary>A window that is open on certain days, from a time of the day on, for a length of time that has passed, not that clocks show.</summary>
+/// <summary>
+/// A window that is open on certain days, from a time of the day on, for a length of time that has passed, not that
+/// clocks show.
+/// </summary>
 internal sealed class RecurringTimes(ZoneClock clock, WindowDays days, TimeOnly time, TimeSpan duration) : WindowTimes
 {
     // How many days a date can be off where clocks jump by up to a day.

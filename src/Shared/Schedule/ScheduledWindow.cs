@@ -13,7 +13,9 @@ internal sealed class ScheduledWindow
 
     public WindowDefinition Definition { get; }
 
-    /// <exception cref="FormatException">A value is wrong; the message starts with the key's name and quotes the value.</exception>
+    /// <exception cref="FormatException">
+    /// A value is wrong; the message starts with the key's name and quotes the value.
+    /// </exception>
     public static ScheduledWindow Parse(WindowDefinition definition) => new(definition, WindowReader.Read(definition));
 
     /// <summary>The occurrence that is open at the moment, of several the one that began last; null: none.</summary>

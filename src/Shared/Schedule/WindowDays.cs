@@ -1,6 +1,9 @@
 namespace DownPage.Schedule;
 
-/// <summary>The days that a window recurs on: those that are of <paramref name="days"/> and of <paramref name="daysOfMonth"/> both; an empty list leaves none out.</summary>
+/// <summary>
+/// The days that a window recurs on: those that are of <paramref name="days"/> and of <paramref name="daysOfMonth"/>
+/// both; an empty list leaves none out.
+/// </summary>
 internal sealed class WindowDays(IEnumerable<DayOfWeek> days, IEnumerable<int> daysOfMonth)
 {
     private readonly HashSet<DayOfWeek> days = [.. days];

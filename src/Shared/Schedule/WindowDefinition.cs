@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace DownPage.Schedule;
 
-/// <summary>A window as it is written, in the configuration or in the down file; <see cref="ScheduledWindow.Parse"/> reads it.</summary>
+/// <summary>
+/// A window as it is written, in the configuration or in the down file; <see cref="ScheduledWindow.Parse"/> reads it.
+/// </summary>
 internal sealed record WindowDefinition
 {
     public string? Name { get; init; }
@@ -33,6 +35,8 @@ internal sealed record WindowDefinition
 
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    /// <summary>The members of a window of the down file that this version does not know; a writer keeps them.</summary>
+    /// <summary>
+    /// The members of a window of the down file that this version does not know; a writer keeps them.
+    /// </summary>
     public JsonObject? Unknown { get; init; }
 }

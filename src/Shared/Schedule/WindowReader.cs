@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DownPage.Schedule;
 
-/// <summary>Reads when a window is open. Every refusal is a <see cref="FormatException"/> that starts with the key's name.</summary>
+/// <summary>
+/// Reads when a window is open. Every refusal is a <see cref="FormatException"/> that starts with the key's name.
+/// </summary>
 internal static class WindowReader
 {
     private const int MaximumMessageLength = 2000;
@@ -23,7 +25,8 @@ internal static class WindowReader
         if (window.Message is { Length: > MaximumMessageLength } message)
         {
             throw new FormatException(
-                $"Message has {Number(message.Length)} characters; it must have at most {Number(MaximumMessageLength)}.");
+                $"Message has {Number(message.Length)} characters;"
+                + $" it must have at most {Number(MaximumMessageLength)}.");
         }
 
         return window.Time is null && window.Days.Count == 0 && window.DaysOfMonth.Count == 0
@@ -35,7 +38,9 @@ internal static class WindowReader
     {
         if (start is not { } begin)
         {
-            throw Missing("Start", "a window that does not recur needs it, such as '2026-11-28T22:00'; one that recurs needs Time");
+            throw Missing(
+                "Start",
+                "a window that does not recur needs it, such as '2026-11-28T22:00'; one that recurs needs Time");
         }
 
         if (window.Duration is not { } duration)
@@ -43,7 +48,11 @@ internal static class WindowReader
             return new SingleTime(new WindowSpan(begin, end));
         }
 
-        Require(end is null, "Duration", DurationText.Format(duration), $"left out where End is given, '{window.End}'; or End must");
+        Require(
+            end is null,
+            "Duration",
+            DurationText.Format(duration),
+            $"left out where End is given, '{window.End}'; or End must");
         return new SingleTime(new WindowSpan(begin, Moments.Later(begin, duration)));
     }
 
@@ -65,9 +74,11 @@ internal static class WindowReader
         }
 
         var time = window.Time
-            ?? throw Missing("Time", "a window with Days or DaysOfMonth needs the time of day at which it begins, such as '03:00'");
+            ?? throw Missing(
+                "Time", "a window with Days or DaysOfMonth needs the time of day at which it begins, such as '03:00'");
         var duration = window.Duration
-            ?? throw Missing("Duration", "a window that recurs needs it, such as '00:30:00'; End only says when it recurs no more");
+            ?? throw Missing(
+                "Duration", "a window that recurs needs it, such as '00:30:00'; End only says when it recurs no more");
         var times = new RecurringTimes(clock, new WindowDays(window.Days, window.DaysOfMonth), time, duration)
         {
             NotBefore = start,

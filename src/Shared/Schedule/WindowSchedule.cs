@@ -1,6 +1,9 @@
 namespace DownPage.Schedule;
 
-/// <summary>All windows together. What it says depends on the moment that is given and on nothing else: a clock that jumps, either way, is of no account.</summary>
+/// <summary>
+/// All windows together. What it says depends on the moment that is given and on nothing else: a clock that jumps,
+/// either way, is of no account.
+/// </summary>
 internal sealed class WindowSchedule(IReadOnlyList<ScheduledWindow> windows)
 {
     public IReadOnlyList<ScheduledWindow> Windows { get; } = windows;
@@ -14,7 +17,9 @@ internal sealed class WindowSchedule(IReadOnlyList<ScheduledWindow> windows)
         WindowOccurrence? current = null;
         foreach (var window in Windows)
         {
-            if (window.At(now) is { } open && !(open.Start <= liftedAt) && (current is null || EndsLater(open, current)))
+            if (window.At(now) is { } open
+                && !(open.Start <= liftedAt)
+                && (current is null || EndsLater(open, current)))
             {
                 current = open;
             }
@@ -23,7 +28,10 @@ internal sealed class WindowSchedule(IReadOnlyList<ScheduledWindow> windows)
         return current;
     }
 
-    /// <summary>The next occurrence, if the moment is within the lead time of its announcement; of several the one that begins first.</summary>
+    /// <summary>
+    /// The next occurrence, if the moment is within the lead time of its announcement; of several the one that begins
+    /// first.
+    /// </summary>
     public WindowOccurrence? Announced(DateTimeOffset now)
     {
         WindowOccurrence? announced = null;

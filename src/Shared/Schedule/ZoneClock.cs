@@ -1,9 +1,9 @@
 namespace DownPage.Schedule;
 
 /// <summary>
-/// The clocks of a time zone. A time that they skip is the first moment after the gap, one that they show twice the first of
-/// the two. Only the zone's offset at a moment is asked for: what the framework says of times that do not exist leaves out
-/// zones that changed their offset for good, such as the day that Samoa skipped.
+/// The clocks of a time zone. A time that they skip is the first moment after the gap, one that they show twice the
+/// first of the two. Only the zone's offset at a moment is asked for: what the framework says of times that do not
+/// exist leaves out zones that changed their offset for good, such as the day that Samoa skipped.
 /// </summary>
 internal sealed class ZoneClock(TimeZoneInfo zone)
 {

@@ -25,14 +25,16 @@ public sealed class DownFilePropertyTests
 
     [TestMethod]
     public void Read_AnyBytes_NeverThrows()
-        => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll<byte[]>(bytes => IsConsistent(DownFileReader.Read(bytes))));
+        => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll<byte[]>(
+            bytes => IsConsistent(DownFileReader.Read(bytes))));
 
     [TestMethod]
     public void Read_TheSampleWithBytesChanged_NeverThrows()
     {
         var changes = Gen.ListOf(
             from place in Gen.Choose(0, DownFileSample.Bytes.Length - 1)
-            from value in Gen.OneOf(Gen.Choose(0, 255), Gen.Elements([.. "{}[]\",:\\0-.eE/* \n"u8.ToArray().Select(letter => (int)letter)]))
+            from value in Gen.OneOf(
+                Gen.Choose(0, 255), Gen.Elements([.. "{}[]\",:\\0-.eE/* \n"u8.ToArray().Select(letter => (int)letter)]))
             select (place, value));
 
         Check.One(
@@ -56,14 +58,18 @@ public sealed class DownFilePropertyTests
     {
         string[] names =
         [
-            "version", "down", "mode", "scopes", "message", "since", "until", "statusCode", "retryAfter", "refresh", "redirectTo",
-            "allowNetworks", "bypass", "windows", "secretHash", "generation", "days", "daysOfMonth", "time", "duration", "timeZone",
+            "version", "down", "mode", "scopes", "message", "since", "until", "statusCode", "retryAfter", "refresh",
+            "redirectTo",
+            "allowNetworks", "bypass", "windows", "secretHash", "generation", "days", "daysOfMonth", "time",
+            "duration", "timeZone",
             "start", "end", "other", "\\ud83d", "",
         ];
         string[] values =
         [
-            "null", "true", "0", "-1", "503", "1e400", "1.5", "99999999999999999999", "\"\"", "\"\\ud83d\"", "\"\\u0000\"", "\"10m\"", "\"sunday\"",
-            "\"03:00\"", "\"2026-11-21T06:00:00+00:00\"", "\"9999-12-31T23:59:59-14:00\"", "\"/x\"", "\"full\"", "\"10.0.0.0/8\"", "\"Europe/Berlin\"",
+            "null", "true", "0", "-1", "503", "1e400", "1.5", "99999999999999999999", "\"\"", "\"\\ud83d\"",
+            "\"\\u0000\"", "\"10m\"", "\"sunday\"",
+            "\"03:00\"", "\"2026-11-21T06:00:00+00:00\"", "\"9999-12-31T23:59:59-14:00\"", "\"/x\"", "\"full\"",
+            "\"10.0.0.0/8\"", "\"Europe/Berlin\"",
         ];
         var any = Any(names, values, 4);
 
@@ -118,7 +124,9 @@ public sealed class DownFilePropertyTests
         var once = DownFileWriter.Write(document);
         var again = DownFileReader.Read(once).Document;
         Assert.IsNotNull(again, Encoding.UTF8.GetString(once));
-        Assert.IsTrue(JsonNode.DeepEquals(JsonNode.Parse(once), JsonNode.Parse(DownFileWriter.Write(again))), Encoding.UTF8.GetString(once));
+        Assert.IsTrue(
+            JsonNode.DeepEquals(JsonNode.Parse(once), JsonNode.Parse(DownFileWriter.Write(again))),
+            Encoding.UTF8.GetString(once));
         return true;
     }
 }

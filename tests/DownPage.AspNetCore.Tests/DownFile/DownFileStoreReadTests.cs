@@ -54,7 +54,8 @@ public sealed class DownFileStoreReadTests : IDisposable
     {
         Assert.AreSame(DownFileReading.Absent, new DownFileStore(folder.PathOf("none/maintenance.json")).Read());
         folder.Write("file", "");
-        Assert.AreSame(DownFileReading.Absent, new DownFileStore(folder.PathOf("file/maintenance.json")).Read(), "in a file");
+        Assert.AreSame(
+            DownFileReading.Absent, new DownFileStore(folder.PathOf("file/maintenance.json")).Read(), "in a file");
     }
 
     [TestMethod]
@@ -85,7 +86,9 @@ public sealed class DownFileStoreReadTests : IDisposable
     {
         var path = folder.Write("maintenance.json", "{\n  \"down\": yes\n}");
 
-        AssertFails($"'{path}' cannot be read: it is no JSON: 'y' is an invalid start of a value (line 2, column 11)", store.Read());
+        AssertFails(
+            $"'{path}' cannot be read: it is no JSON: 'y' is an invalid start of a value (line 2, column 11)",
+            store.Read());
     }
 
     [TestMethod]
@@ -162,37 +165,6 @@ public sealed class DownFileStoreReadTests : IDisposable
 
         File.Delete(folder.PathOf("..2/maintenance.json"));
         Assert.AreSame(DownFileReading.Absent, store.Read(), "the link leads nowhere");
-    }
-
-    [TestMethod]
-    [DataRow("", DisplayName = "emptied")]
-    [DataRow("{ \"reason\": \"ne", DisplayName = "half of it")]
-    public void Read_BeingWritten_IsReadWhenItIsWhole(string torn)
-    {
-        folder.Write("maintenance.json", torn);
-        var settling = new DownFileStore(folder.PathOf("maintenance.json"))
-        {
-            Settle = () => folder.Write("maintenance.json", """{ "reason": "new" }"""),
-        };
-
-        Assert.AreEqual("new", settling.Read().Document?.Reason);
-    }
-
-    [TestMethod]
-    [DataRow("")]
-    [DataRow("garbage")]
-    public void Read_EmptyOrTornForGood_WaitsOnce(string content)
-    {
-        folder.Write("maintenance.json", content);
-        var waits = 0;
-        var settling = new DownFileStore(folder.PathOf("maintenance.json")) { Settle = () => waits++ };
-
-        var first = settling.Read();
-        var second = settling.Read();
-
-        Assert.AreEqual(1, waits);
-        Assert.AreEqual(first.Failure, second.Failure);
-        Assert.AreSame(first.Document, second.Document);
     }
 
     private static void AssertFails(string expected, DownFileReading reading)

@@ -50,7 +50,8 @@ public sealed class DownFileStoreTogetherTests : IDisposable
         Assert.AreEqual(Writers * Changes, new DownFileStore(path).Read().Document?.BypassGeneration);
         Assert.IsNull(seen.Find(reading => reading.Failure is not null)?.Failure);
         CollectionAssert.AreEquivalent(
-            new[] { "maintenance.json", "maintenance.json.lock" }, Directory.GetFiles(folder.Root).Select(Path.GetFileName).ToArray());
+            new[] { "maintenance.json", "maintenance.json.lock" },
+            Directory.GetFiles(folder.Root).Select(Path.GetFileName).ToArray());
     }
 
     [TestMethod]
@@ -66,9 +67,11 @@ public sealed class DownFileStoreTogetherTests : IDisposable
             var cancelled = new DownFileStore(path).WriteAsync(Add, cancel.Token);
 
             var refusal = await Assert.ThrowsAsync<IOException>(
-                () => new DownFileStore(path) { Patience = TimeSpan.FromMilliseconds(50) }.WriteAsync(Add, TestContext.CancellationToken));
+                () => new DownFileStore(path) { Patience = TimeSpan.FromMilliseconds(50) }.WriteAsync(
+                    Add, TestContext.CancellationToken));
             Assert.StartsWith(
-                $"'{path}' cannot be written, and nothing has changed: another process has held '{path}.lock' for 0.1 s.", refusal.Message);
+                $"'{path}' cannot be written, and nothing has changed: another process has held '{path}.lock' for",
+                refusal.Message);
             Assert.Contains($"`lsof '{path}.lock'`", refusal.Message);
 
             await cancel.CancelAsync();

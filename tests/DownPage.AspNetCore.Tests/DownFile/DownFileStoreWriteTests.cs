@@ -126,7 +126,9 @@ public sealed class DownFileStoreWriteTests : IDisposable
         var refusal = await Assert.ThrowsAsync<IOException>(
             () => full.WriteAsync(_ => new DownFileDocument { Reason = "x" }, TestContext.CancellationToken));
 
-        Assert.StartsWith($"'{path}' cannot be written, and nothing has changed: No space left on device. The app's user needs", refusal.Message);
+        Assert.StartsWith(
+            $"'{path}' cannot be written, and nothing has changed: No space left on device. The app's user needs",
+            refusal.Message);
         Assert.AreEqual("{}", File.ReadAllText(path));
         AssertFiles("maintenance.json", "maintenance.json.lock");
     }
@@ -192,7 +194,8 @@ public sealed class DownFileStoreWriteTests : IDisposable
         Assert.StartsWith($"'{path}' cannot be written", refusal.Message);
     }
 
-    private Task Write(Func<DownFileDocument?, DownFileDocument?> change) => store.WriteAsync(change, TestContext.CancellationToken);
+    private Task Write(Func<DownFileDocument?, DownFileDocument?> change)
+        => store.WriteAsync(change, TestContext.CancellationToken);
 
     private void AssertFiles(params string[] expected)
         => CollectionAssert.AreEquivalent(expected, Directory.GetFiles(folder.Root).Select(Path.GetFileName).ToArray());

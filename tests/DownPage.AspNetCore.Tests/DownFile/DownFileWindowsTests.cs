@@ -11,9 +11,9 @@ public sealed class DownFileWindowsTests
     {
         var reading = Read("""
             { "windows": [ {
-              "name": "move", "start": "2026-11-28T22:00", "end": "2027-11-28T22:00", "days": [ "Sunday", "mon" ], "daysOfMonth": [ 1, -1 ],
-              "time": "3:05", "duration": "90m", "timeZone": "Europe/Berlin", "announce": 3600, "message": "Hello", "mode": "readonly",
-              "scopes": [ "path:/a" ], "later": true
+              "name": "move", "start": "2026-11-28T22:00", "end": "2027-11-28T22:00", "days": [ "Sunday", "mon" ],
+              "daysOfMonth": [ 1, -1 ], "time": "3:05", "duration": "90m", "timeZone": "Europe/Berlin",
+              "announce": 3600, "message": "Hello", "mode": "readonly", "scopes": [ "path:/a" ], "later": true
             } ] }
             """);
 
@@ -31,7 +31,9 @@ public sealed class DownFileWindowsTests
         Assert.AreEqual("readonly", window.Mode);
         CollectionAssert.AreEqual(new[] { "path:/a" }, window.Scopes.ToArray());
         Assert.AreEqual("""{"later":true}""", window.Unknown?.ToJsonString());
-        Assert.AreEqual("windows[0].later is no member that is known. It is kept, and means nothing.", Assert.ContainsSingle(reading.Warnings));
+        Assert.AreEqual(
+            "windows[0].later is no member that is known. It is kept, and means nothing.",
+            Assert.ContainsSingle(reading.Warnings));
     }
 
     [TestMethod]
@@ -41,15 +43,24 @@ public sealed class DownFileWindowsTests
     [DataRow("""{ "days": "sunday", "time": "03:00", "duration": "30m" }""", "windows[1].days is \"sunday\"; ")]
     [DataRow("""{ "time": "25:00", "duration": "30m" }""", "windows[1].time is \"25:00\"; ")]
     [DataRow("""{ "time": "03:00", "duration": "30 minutes" }""", "windows[1].duration is \"30 minutes\"; ")]
-    [DataRow("""{ "time": "03:00", "duration": "30s" }""", "windows[1]: Duration is '00:00:30'; ", DisplayName = "what the schedule refuses")]
-    [DataRow("""{ "time": "03:00", "duration": "30m", "timeZone": "Nowhere" }""", "windows[1]: TimeZone is 'Nowhere'; ")]
+    [DataRow("""{ "time": "03:00", "duration": "30s" }""", "windows[1]: Duration is '00:00:30'; ",
+        DisplayName = "what the schedule refuses")]
+    [DataRow(
+        """{ "time": "03:00", "duration": "30m", "timeZone": "Nowhere" }""", "windows[1]: TimeZone is 'Nowhere'; ")]
     [DataRow("""{ "daysOfMonth": [ 0 ], "time": "03:00", "duration": "30m" }""", "windows[1]: DaysOfMonth is '0'; ")]
     [DataRow("{}", "windows[1]: Start is missing; ")]
     public void Read_BadWindow_IsPassedOverAsAWhole(string bad, string warning)
     {
-        var reading = Read($$"""{ "windows": [ { "name": "a", "start": "2026-11-28T22:00Z" }, {{bad}}, { "name": "c", "start": "2026-11-29T22:00Z" } ] }""");
+        var reading = Read($$"""
+            {
+              "windows": [
+                { "name": "a", "start": "2026-11-28T22:00Z" }, {{bad}}, { "name": "c", "start": "2026-11-29T22:00Z" }
+              ]
+            }
+            """);
 
-        CollectionAssert.AreEqual(new[] { "a", "c" }, reading.Document?.Windows.Select(window => window.Name).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "a", "c" }, reading.Document?.Windows.Select(window => window.Name).ToArray());
         Assert.HasCount(2, reading.Warnings);
         Assert.StartsWith(warning, reading.Warnings[0]);
         Assert.AreEqual("windows[1] is passed over.", reading.Warnings[1]);
@@ -58,7 +69,9 @@ public sealed class DownFileWindowsTests
     [TestMethod]
     public void Read_BadWindow_IsKeptForWhoWritesAgain()
     {
-        var document = Read("""{ "windows": [ { "name": "a", "start": "2026-11-28T22:00Z" }, { "time": "3 am" } ] }""").Document;
+        var document = Read("""
+            { "windows": [ { "name": "a", "start": "2026-11-28T22:00Z" }, { "time": "3 am" } ] }
+            """).Document;
 
         Assert.IsNotNull(document);
         var written = Encoding.UTF8.GetString(DownFileWriter.Write(document));
@@ -75,7 +88,8 @@ public sealed class DownFileWindowsTests
         var reading = Read($$"""{ "windows": [ {{windows}} ] }""");
 
         Assert.HasCount(1000, reading.Document?.Windows ?? []);
-        Assert.AreEqual("windows[1000] is passed over: there are more than 1000.", Assert.ContainsSingle(reading.Warnings));
+        Assert.AreEqual(
+            "windows[1000] is passed over: there are too many.", Assert.ContainsSingle(reading.Warnings));
     }
 
     private static DownFileReading Read(string json) => DownFileReader.Read(Encoding.UTF8.GetBytes(json));

@@ -15,7 +15,9 @@ public sealed class DownFileWriterTests
 
         var written = DownFileWriter.Write(document);
 
-        Assert.IsTrue(JsonNode.DeepEquals(JsonNode.Parse(DownFileSample.Bytes), JsonNode.Parse(written)), Encoding.UTF8.GetString(written));
+        Assert.IsTrue(
+            JsonNode.DeepEquals(JsonNode.Parse(DownFileSample.Bytes), JsonNode.Parse(written)),
+            Encoding.UTF8.GetString(written));
     }
 
     [TestMethod]
@@ -30,11 +32,15 @@ public sealed class DownFileWriterTests
     public void Write_UnknownMembers_AreKeptWhereNothingElseIsSaid()
     {
         var document = DownFileReader.Read("""
-            { "version": 2, "retryAfter": "soon", "message": 5, "Later": { "x": [ 1.50, null, "ü" ] }, "bypass": { "generation": 3, "kind": 1 } }
+            {
+              "version": 2, "retryAfter": "soon", "message": 5,
+              "Later": { "x": [ 1.50, null, "ü" ] }, "bypass": { "generation": 3, "kind": 1 }
+            }
             """u8).Document;
         Assert.IsNotNull(document);
 
-        var written = Encoding.UTF8.GetString(DownFileWriter.Write(document with { Message = "Back at <six> & \"ü\"" }));
+        var written = Encoding.UTF8.GetString(
+            DownFileWriter.Write(document with { Message = "Back at <six> & \"ü\"" }));
 
         Assert.AreEqual(
             """

@@ -20,7 +20,8 @@ internal static class RandomDocuments
         from ticks in Gen.Choose(0, 2)
         from offset in Gen.Choose(-56, 56)
         from some in Gen.Choose(0, 1)
-        select some == 0 ? (DateTimeOffset?)null : Anchor.AddMinutes(minutes).AddTicks(ticks).ToOffset(TimeSpan.FromMinutes(15 * offset));
+        select some == 0 ? (DateTimeOffset?)null : Anchor.AddMinutes(minutes).AddTicks(ticks).ToOffset(
+            TimeSpan.FromMinutes(15 * offset));
 
     private static readonly Gen<WindowDefinition> Windows =
         from window in RandomWindows.Recurring("Europe/Berlin", Anchor)
@@ -87,8 +88,20 @@ internal static class RandomDocuments
 
     // Lists are the same only if they are one.
     private static DownFileDocument Plain(DownFileDocument document)
-        => document with { Scopes = null, AllowNetworks = null, Unknown = null, Windows = DownFileDocument.Empty.Windows };
+        => document with
+        {
+            Scopes = null,
+            AllowNetworks = null,
+            Unknown = null,
+            Windows = DownFileDocument.Empty.Windows,
+        };
 
     private static WindowDefinition Plain(WindowDefinition window)
-        => window with { Days = Array.Empty<DayOfWeek>(), DaysOfMonth = Array.Empty<int>(), Scopes = Array.Empty<string>(), Unknown = null };
+        => window with
+        {
+            Days = Array.Empty<DayOfWeek>(),
+            DaysOfMonth = Array.Empty<int>(),
+            Scopes = Array.Empty<string>(),
+            Unknown = null,
+        };
 }

@@ -16,7 +16,8 @@ internal sealed class MinuteModel
         Anchor = DateTimeOffset.Parse(anchor, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         first = Anchor.AddMinutes(-Reach);
         var info = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        clocks = [.. Enumerable.Range(0, 2 * Reach).Select(minute => TimeZoneInfo.ConvertTime(first.AddMinutes(minute), info).DateTime)];
+        clocks = [.. Enumerable.Range(0, 2 * Reach).Select(
+            minute => TimeZoneInfo.ConvertTime(first.AddMinutes(minute), info).DateTime)];
     }
 
     public string Zone { get; }
@@ -26,7 +27,10 @@ internal sealed class MinuteModel
     /// <summary>The first minute that was not looked at.</summary>
     public DateTimeOffset End => first.AddMinutes(clocks.Length);
 
-    /// <summary>The spans that begin within nine days of the anchor. For each day, the first minute whose clock has reached its time.</summary>
+    /// <summary>
+    /// The spans that begin within nine days of the anchor. For each day, the first minute whose clock has reached its
+    /// time.
+    /// </summary>
     public IReadOnlyList<WindowSpan> SpansOf(WindowDefinition window)
     {
         var spans = new List<WindowSpan>();

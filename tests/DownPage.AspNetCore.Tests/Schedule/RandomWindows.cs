@@ -1,6 +1,6 @@
+using DownPage.Schedule;
 using FsCheck;
 using FsCheck.Fluent;
-using DownPage.Schedule;
 
 namespace DownPage.AspNetCore.Tests.Schedule;
 
@@ -38,5 +38,6 @@ internal static class RandomWindows
             (2, Gen.Constant<DateTimeOffset?>(null)),
             (1, Gen.Choose(-4 * 1440, 4 * 1440).Select(minute => (DateTimeOffset?)anchor.AddMinutes(minute))));
 
-    private static string? Text(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-dd'T'HH:mmzzz", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Text(DateTimeOffset? moment)
+        => moment?.ToString("yyyy-MM-dd'T'HH:mmzzz", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -46,7 +46,9 @@ public sealed class RecurringPropertyTests
         {
             var at = window.At(now);
             Assert.AreEqual(
-                spans.Where(span => span.Contains(now)).Select(span => (WindowSpan?)span).LastOrDefault(), Span(at), $"At {now:O}");
+                spans.Where(span => span.Contains(now)).Select(span => (WindowSpan?)span).LastOrDefault(),
+                Span(at),
+                $"At {now:O}");
 
             // What is beyond the days that the model looked at, it does not know.
             var after = window.After(now);

@@ -33,7 +33,8 @@ public sealed class SchedulePropertyTests
 
     private static bool MissesNothing(WindowDefinition[] definitions, DateTimeOffset begin, DateTimeOffset lifted)
     {
-        var schedule = new WindowSchedule([.. definitions.Select(window => ScheduledWindow.Parse(window with { Start = null, End = null }))]);
+        var schedule = new WindowSchedule(
+            [.. definitions.Select(window => ScheduledWindow.Parse(window with { Start = null, End = null }))]);
         var now = begin;
         var next = schedule.NextChange(now);
         var (current, announced) = Answers(now);

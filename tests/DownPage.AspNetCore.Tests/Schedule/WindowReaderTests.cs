@@ -5,9 +5,19 @@ namespace DownPage.AspNetCore.Tests.Schedule;
 [TestClass]
 public sealed class WindowReaderTests
 {
-    private static readonly WindowDefinition Once = new() { Start = "2026-11-28T22:00", Duration = TimeSpan.FromHours(2) };
+    private static readonly WindowDefinition Once = new()
+    {
+        Start = "2026-11-28T22:00",
+        Duration = TimeSpan.FromHours(
+        2)
+    };
 
-    private static readonly WindowDefinition Daily = new() { Time = new TimeOnly(3, 0), Duration = TimeSpan.FromMinutes(30) };
+    private static readonly WindowDefinition Daily = new()
+    {
+        Time = new TimeOnly(3, 0),
+        Duration = TimeSpan.FromMinutes(
+        30)
+    };
 
     [TestMethod]
     [DataRow("")]
@@ -24,7 +34,8 @@ public sealed class WindowReaderTests
     [DataRow("２０２６-11-28T22:00", DisplayName = "digits of another script")]
     public void Parse_BadStart_IsRefused(string start)
     {
-        Assert.StartsWith($"Start is '{start}'; it must be a date with a time, such as", Refusal(Once with { Start = start }));
+        Assert.StartsWith(
+            $"Start is '{start}'; it must be a date with a time, such as", Refusal(Once with { Start = start }));
         Assert.StartsWith($"End is '{start}'; it must be", Refusal(Once with { End = start, Duration = null }));
     }
 
@@ -79,20 +90,23 @@ public sealed class WindowReaderTests
     [DataRow(-32)]
     public void Parse_BadDayOfMonth_IsRefused(int day)
     {
-        Assert.StartsWith($"DaysOfMonth is '{day}'; it must be numbers from 1 to 31", Refusal(Daily with { DaysOfMonth = [1, day] }));
+        Assert.StartsWith(
+            $"DaysOfMonth is '{day}'; it must be numbers from 1 to 31", Refusal(Daily with { DaysOfMonth = [1, day] }));
         ScheduledWindow.Parse(Daily with { DaysOfMonth = [1, 31, -1, -31] });
     }
 
     [TestMethod]
     public void Parse_BadDayOfWeek_IsRefused()
-        => Assert.StartsWith("Days is '7'; it must be names of days of the week", Refusal(Daily with { Days = [(DayOfWeek)7] }));
+        => Assert.StartsWith(
+            "Days is '7'; it must be names of days of the week", Refusal(Daily with { Days = [(DayOfWeek)7] }));
 
     [TestMethod]
     public void Parse_SomethingMissing_SaysWhat()
     {
         Assert.StartsWith("Start is missing; ", Refusal(new WindowDefinition()));
         Assert.StartsWith("Start is missing; ", Refusal(new WindowDefinition { End = "2026-11-28T22:00" }));
-        Assert.StartsWith("Time is missing; ", Refusal(new WindowDefinition { Days = [DayOfWeek.Monday], Duration = TimeSpan.FromHours(1) }));
+        Assert.StartsWith("Time is missing; ", Refusal(
+            new WindowDefinition { Days = [DayOfWeek.Monday], Duration = TimeSpan.FromHours(1) }));
         Assert.StartsWith("Time is missing; ", Refusal(Once with { DaysOfMonth = [1] }));
         Assert.StartsWith("Duration is missing; ", Refusal(new WindowDefinition { Time = new TimeOnly(3, 0) }));
         Assert.StartsWith("Duration is missing; ", Refusal(Daily with { Duration = null, End = "2026-11-28T22:00" }));
@@ -104,7 +118,8 @@ public sealed class WindowReaderTests
         var friday = Daily with { Days = [DayOfWeek.Friday], Start = "2026-11-28T00:00", End = "2026-12-03T00:00" };
 
         Assert.AreEqual(
-            "End is '2026-12-03T00:00'; it must be so late that the window occurs at all after Start, '2026-11-28T00:00'.",
+            "End is '2026-12-03T00:00'; it must be so late that the window occurs at all after Start,"
+            + " '2026-11-28T00:00'.",
             Refusal(friday));
         ScheduledWindow.Parse(friday with { End = "2026-12-04T03:00" });
     }
@@ -115,7 +130,8 @@ public sealed class WindowReaderTests
     [DataRow("America/New York", "America/New_York", DisplayName = "a blank")]
     public void Parse_UnknownZone_NamesTheNearest(string zone, string nearest)
         => Assert.AreEqual(
-            $"TimeZone is '{zone}'; it must be the name of a time zone, such as 'Europe/Berlin' or 'UTC'. Did you mean '{nearest}'?",
+            $"TimeZone is '{zone}'; it must be the name of a time zone, such as 'Europe/Berlin' or 'UTC'."
+            + $" Did you mean '{nearest}'?",
             Refusal(Once with { TimeZone = zone }));
 
     [TestMethod]
@@ -134,7 +150,8 @@ public sealed class WindowReaderTests
     public void Parse_ModeAndMessage_AreChecked()
     {
         Assert.AreEqual("Mode is 'half'; it must be full or readOnly.", Refusal(Once with { Mode = "half" }));
-        Assert.AreEqual("Message has 2001 characters; it must have at most 2000.", Refusal(Once with { Message = new string('x', 2001) }));
+        Assert.AreEqual("Message has 2001 characters; it must have at most 2000.", Refusal(
+            Once with { Message = new string('x', 2001) }));
         ScheduledWindow.Parse(Once with { Mode = "ReadOnly", Message = new string('x', 2000) });
     }
 

@@ -8,12 +8,18 @@ public sealed class WindowScheduleTests
 {
     private static readonly WindowDefinition Night = new()
     {
-        Name = "night", Start = "2026-11-28T22:00Z", End = "2026-11-29T02:00Z", Announce = TimeSpan.FromHours(1),
+        Name = "night",
+        Start = "2026-11-28T22:00Z",
+        End = "2026-11-29T02:00Z",
+        Announce = TimeSpan.FromHours(1),
     };
 
     private static readonly WindowDefinition Long = new()
     {
-        Name = "long", Start = "2026-11-28T23:00Z", End = "2026-11-29T06:00Z", Announce = TimeSpan.FromHours(12),
+        Name = "long",
+        Start = "2026-11-28T23:00Z",
+        End = "2026-11-29T06:00Z",
+        Announce = TimeSpan.FromHours(12),
     };
 
     [TestMethod]
@@ -24,8 +30,10 @@ public sealed class WindowScheduleTests
     [DataRow("2026-11-29T06:00:00Z", null, null, DisplayName = "the end is not within")]
     [DataRow("2026-11-28T22:30:00Z", "2026-11-28T22:10Z", null, DisplayName = "taken up by hand: stays up")]
     [DataRow("2026-11-28T22:30:00Z", "2026-11-28T22:00Z", null, DisplayName = "taken up as it began")]
-    [DataRow("2026-11-28T22:30:00Z", "2026-11-28T21:59Z", "night", DisplayName = "taken up before it began: that meant something else")]
-    [DataRow("2026-11-28T23:30:00Z", "2026-11-28T22:10Z", "long", DisplayName = "another window that begins later counts")]
+    [DataRow("2026-11-28T22:30:00Z", "2026-11-28T21:59Z", "night",
+        DisplayName = "taken up before it began: that meant something else")]
+    [DataRow("2026-11-28T23:30:00Z", "2026-11-28T22:10Z", "long",
+        DisplayName = "another window that begins later counts")]
     [DataRow("2026-11-28T23:30:00Z", "2026-11-28T23:10Z", null, DisplayName = "both were open when it was taken up")]
     public void Current_OfTwoWindows_IsTheOneThatHolds(string now, string? liftedAt, string? expected)
     {
@@ -63,14 +71,16 @@ public sealed class WindowScheduleTests
         var schedule = Schedule(Night, Long);
         var moments = new List<DateTimeOffset>();
 
-        for (var now = schedule.NextChange(Moment("2026-11-01T00:00Z")); now is { } next; now = schedule.NextChange(next))
+        for (var now = schedule.NextChange(Moment("2026-11-01T00:00Z")); now is { } next; now = schedule.NextChange(
+            next))
         {
             moments.Add(next);
         }
 
         string[] expected =
         [
-            "2026-11-28T11:00Z", "2026-11-28T21:00Z", "2026-11-28T22:00Z", "2026-11-28T23:00Z", "2026-11-29T02:00Z", "2026-11-29T06:00Z",
+            "2026-11-28T11:00Z", "2026-11-28T21:00Z", "2026-11-28T22:00Z", "2026-11-28T23:00Z", "2026-11-29T02:00Z",
+            "2026-11-29T06:00Z",
         ];
         CollectionAssert.AreEqual(expected.Select(Moment).ToArray(), moments);
     }
@@ -103,11 +113,20 @@ public sealed class WindowScheduleTests
     {
         var daily = new WindowDefinition
         {
-            Time = new TimeOnly(23, 30), Duration = TimeSpan.FromDays(30), TimeZone = "Pacific/Apia", Announce = TimeSpan.FromDays(300),
+            Time = new TimeOnly(23, 30),
+            Duration = TimeSpan.FromDays(30),
+            TimeZone = "Pacific/Apia",
+            Announce = TimeSpan.FromDays(300),
         };
-        var schedule = Schedule(daily, Night with { Start = "0001-01-01T00:00", End = "9999-12-31T23:59:59", TimeZone = "America/New_York" });
+        var ever = Night with { Start = "0001-01-01T00:00", End = "9999-12-31T23:59:59", TimeZone = "Asia/Tokyo" };
+        var schedule = Schedule(daily, ever);
 
-        foreach (var now in new[] { DateTimeOffset.MinValue, DateTimeOffset.MaxValue, DateTimeOffset.MinValue.AddDays(1), DateTimeOffset.MaxValue.AddDays(-1) })
+        DateTimeOffset[] moments =
+        [
+            DateTimeOffset.MinValue, DateTimeOffset.MinValue.AddDays(1),
+            DateTimeOffset.MaxValue.AddDays(-1), DateTimeOffset.MaxValue,
+        ];
+        foreach (var now in moments)
         {
             schedule.Current(now, null);
             schedule.Announced(now);
@@ -117,7 +136,8 @@ public sealed class WindowScheduleTests
         Assert.IsNotNull(schedule.Current(DateTimeOffset.MaxValue.AddDays(-1), null));
     }
 
-    private static WindowSchedule Schedule(params WindowDefinition[] windows) => new([.. windows.Select(ScheduledWindow.Parse)]);
+    private static WindowSchedule Schedule(params WindowDefinition[] windows)
+        => new([.. windows.Select(ScheduledWindow.Parse)]);
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }
