@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
@@ -12,6 +13,8 @@ namespace DownPage.AspNetCore.Passing;
 internal readonly record struct NetworkRange(UInt128 First, UInt128 Last)
 {
     private const string Form = "a network is an address (203.0.113.7, 2001:db8::1) or one with the length of its prefix (10.0.0.0/8, 2001:db8::/32)";
+
+    private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF:.");
 
     private static readonly UInt128 Mapped = (UInt128)0xFFFF << 32;
 
@@ -79,7 +82,7 @@ internal readonly record struct NetworkRange(UInt128 First, UInt128 Last)
         {
             var zone = text.IndexOf('%', StringComparison.Ordinal);
             var plain = zone < 0 ? text : text[..zone];
-            return plain.AsSpan().IndexOfAnyExcept("0123456789abcdefABCDEF:.") < 0
+            return plain.AsSpan().IndexOfAnyExcept(AddressCharacters) < 0
                 && IPAddress.TryParse(plain, out address)
                 && address.AddressFamily == AddressFamily.InterNetworkV6;
         }

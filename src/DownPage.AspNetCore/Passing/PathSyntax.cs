@@ -64,9 +64,8 @@ internal static class PathSyntax
             return $"a {kind} begins with '/': '{Rooted(rule)}'.";
         }
 
-        var decoded = new PathString(rule).Value is { } path && path.Contains('%', StringComparison.Ordinal)
-            ? PathString.FromUriComponent(path).Value
-            : rule;
+        // As a server decodes the request's: %2F stays.
+        var decoded = rule.Contains('%', StringComparison.Ordinal) ? PathString.FromUriComponent(rule).Value : rule;
         if (decoded != rule)
         {
             return $"a {kind} is written without percent-encoding: '{decoded}'.";
