@@ -24,7 +24,8 @@ internal sealed class HostRules
 
     public bool Contain(HttpRequest request)
     {
-        if (IsEmpty || !HostName.TryParse(request.Host.Value, out var host))
+        // The header as it came: Request.Host decodes international names, and throws at what is none.
+        if (IsEmpty || request.Headers.Host is not [{ } text] || !HostName.TryParse(text, out var host))
         {
             return false;
         }

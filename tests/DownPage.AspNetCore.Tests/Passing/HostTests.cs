@@ -63,6 +63,18 @@ public sealed class HostTests
     }
 
     [TestMethod]
+    [DataRow("xn--\0.example.org")]
+    [DataRow("xn--99999999999.example.org")]
+    [DataRow("xn--.example.org:1:2")]
+    [DataRow("\uD800.example.org")]
+    public void Host_ThatNobodyCanHave_IsRefused(string host)
+    {
+        var gate = Asked.Gate(options => options.Allow.Hosts.Add("www.example.org"));
+
+        Assert.AreEqual(GateVerdict.Refuse, gate.Check(Asked.Request().With("Host", host), null));
+    }
+
+    [TestMethod]
     public void Host_OfUnknownLength_CostsNothing()
     {
         var gate = Asked.Gate(options => options.Allow.Hosts.Add("*.example.org"));

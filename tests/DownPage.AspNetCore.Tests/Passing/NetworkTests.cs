@@ -12,7 +12,7 @@ public sealed class NetworkTests
     [TestMethod]
     [DataRow("10.0.0.1", "10.0.0.1", true)]
     [DataRow("10.0.0.1", "10.0.0.123", false, DisplayName = "no text comparison")]
-    [DataRow("10.0.0.1", "1070.0.1", false, DisplayName = "no pattern")]
+    [DataRow("10.0.0.1", "107.0.0.1", false, DisplayName = "no pattern")]
     [DataRow("10.0.0.0/24", "10.0.0.255", true)]
     [DataRow("10.0.0.0/24", "10.0.1.0", false)]
     [DataRow("10.0.0.0/24", "::ffff:10.0.0.7", true, DisplayName = "IPv4 as a socket for both reports it")]
@@ -31,11 +31,6 @@ public sealed class NetworkTests
     [DataRow("128.0.0.0/1", "127.255.255.255", false)]
     public void Network_OfAddress_PassesAsInsider(string network, string address, bool passes)
     {
-        if (!IPAddress.TryParse(address, out _))
-        {
-            address = "107.0.0.1";
-        }
-
         var verdict = Asked.Gate(options => options.Allow.Networks.Add(network)).Check(Asked.Request(address: address), null);
 
         Assert.AreEqual(passes ? GateVerdict.PassInsider : GateVerdict.Refuse, verdict);
@@ -116,7 +111,7 @@ public sealed class NetworkTests
             select address;
         var cases = from networks in network.ListOf() from others in probe.ListOf() select (networks, others);
 
-        Prop.ForAll(cases.ToArbitrary(), one =>
+        Prop.ForAll(cases.Resize(6).ToArbitrary(), one =>
         {
             var valid = one.networks
                 .Select(text => string.Create(CultureInfo.InvariantCulture, $"{text.Network}/{text.Length}"))
@@ -124,7 +119,7 @@ public sealed class NetworkTests
             var set = new NetworkSet(valid.Select(Range));
             return one.others.Concat(one.networks.Select(text => text.Network))
                 .All(address => set.Contains(address) == valid.Any(text => Agree(text, address)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
     }
 
     private static NetworkRange Range(string text)
