@@ -1,5 +1,4 @@
 using DownPage.AspNetCore.Passing;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace DownPage.AspNetCore.Tests.Passing;
