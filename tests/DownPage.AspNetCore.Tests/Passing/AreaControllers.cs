@@ -8,10 +8,10 @@ namespace DownPage.AspNetCore.Tests.Passing;
 [UnderMaintenance("Back on Monday.")]
 public sealed class RebuildingController : Controller
 {
-    public string Shut() => "shut";
+    public IActionResult Shut() => Content("shut");
 
     [AllowDuringMaintenance]
-    public string Open() => "open";
+    public IActionResult Open() => Content("open");
 }
 
 /// <summary>Open while the site is down, but for one action.</summary>
@@ -20,10 +20,10 @@ public sealed class RebuildingController : Controller
 [AllowDuringMaintenance]
 public sealed class OpenController : Controller
 {
-    public string Open() => "open";
+    public IActionResult Open() => Content("open");
 
     [UnderMaintenance]
-    public string Shut() => "shut";
+    public IActionResult Shut() => Content("shut");
 }
 
 /// <summary>Of an area, and with a name.</summary>
@@ -31,5 +31,5 @@ public sealed class OpenController : Controller
 public sealed class PanelController : Controller
 {
     [Route("panel/users", Name = "users")]
-    public string Users() => "users";
+    public IActionResult Users() => Content("users");
 }

@@ -40,6 +40,9 @@ internal sealed class GateSite : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         services?.Invoke(builder.Services);
         var app = builder.Build();
+
+        // WebApplication would put UseAuthentication before everything else.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.Use(ConnectFrom);
         before?.Invoke(app);
         app.UseRouting();
