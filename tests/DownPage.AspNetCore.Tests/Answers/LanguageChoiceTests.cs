@@ -73,11 +73,11 @@ public sealed class LanguageChoiceTests
     private static int Model(string header)
     {
         var ranges = HeaderCases.Read(header);
-        var allowed = Cultures.Where(culture => ranges.Where(range => Covers(range.Value, culture)).MaxBy(range => range.Value.Length) is not { Value: not null, Weight: 0 })
+        var allowed = Cultures.Where(culture => ranges.Where(range => Covers(range.Value, culture)).DefaultIfEmpty(default).MaxBy(range => range.Value?.Length) is not { Value: not null, Weight: 0 })
             .ToList();
         var wanted = ranges.Where(range => range.Weight > 0).ToList();
-        var found = wanted.Select(range => (range.Weight, Culture: Close(range.Value, allowed))).Where(match => match.Culture is not null).MaxBy(match => match.Weight).Culture
-            ?? wanted.Select(range => (range.Weight, Culture: allowed.Find(culture => Covers(range.Value.Split('-')[0], culture)))).Where(match => match.Culture is not null).MaxBy(match => match.Weight).Culture
+        var found = wanted.Select(range => (range.Weight, Culture: Close(range.Value, allowed))).Where(match => match.Culture is not null).DefaultIfEmpty(default).MaxBy(match => match.Weight).Culture
+            ?? wanted.Select(range => (range.Weight, Culture: allowed.Find(culture => Covers(range.Value.Split('-')[0], culture)))).Where(match => match.Culture is not null).DefaultIfEmpty(default).MaxBy(match => match.Weight).Culture
             ?? allowed.FirstOrDefault();
         return Math.Max(0, Array.IndexOf(Cultures, found));
     }

@@ -73,8 +73,10 @@ public sealed class OtherFormsTests
     [DataRow("  ", null)]
     [DataRow("\0\u0001\u007F", null)]
     [DataRow(" a\r\nb\u2028c ", "a\nb\nc")]
-    [DataRow("a\ud800b", "a\uFFFDb", DisplayName = "half a character")]
     public void Message_Hostile_IsMadeSafe(string message, string? expected) => Assert.AreEqual(expected, Plain.With(message).Message);
+
+    [TestMethod]
+    public void Message_HalfACharacter_IsReplaced() => Assert.AreEqual("a\uFFFDb", Plain.With("a" + '\ud800' + "b").Message);
 
     [TestMethod]
     public void Message_TooLong_IsCutBetweenCharacters()
@@ -88,5 +90,5 @@ public sealed class OtherFormsTests
         => Encoding.UTF8.GetString(ProblemComposer.Compose(Encoding.UTF8.GetBytes(page), facts, seconds));
 
     private static string Text(string? page, AnswerFacts facts)
-        => Encoding.UTF8.GetString(TextComposer.Compose(page is null ? null : Encoding.UTF8.GetBytes(page), facts));
+        => Encoding.UTF8.GetString(TextComposer.Compose(Encoding.UTF8.GetBytes(page ?? ""), facts));
 }
