@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.Tests.Answers;
 
-/// <summary>A logger, and a provider of it, that keeps what is logged.</summary>
-internal sealed class LogLines : ILogger, ILoggerProvider
+/// <summary>A logger that keeps what is logged.</summary>
+internal sealed class LogLines : ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, EventId Id, string Text)> lines = [];
 
@@ -18,10 +18,4 @@ internal sealed class LogLines : ILogger, ILoggerProvider
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         => lines.Enqueue((logLevel, eventId, formatter(state, exception) + exception));
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public void Dispose()
-    {
-    }
 }
