@@ -16,7 +16,7 @@ internal sealed class Composition
         var texts = family.In(AnswerFormat.Text);
         text = new BodySet(texts.Count > 0
             ? texts.Select(page => Text(page, facts))
-            : [AnswerBody.Made(AnswerBody.PlainText, null, TextComposer.Compose(null, facts))]);
+            : [AnswerBody.Made(AnswerBody.PlainText, null, TextComposer.Compose([], facts))]);
         Short = AnswerBody.Raw(AnswerBody.PlainText, null, TextComposer.Short(facts));
         GrpcMessage = GrpcStatus.Encode(facts.Message ?? facts.Reason ?? facts.Standard ?? "");
     }

@@ -6,12 +6,12 @@ namespace DownPage.AspNetCore.Answers;
 /// <summary>The answer as plain text, in UTF-8: what the build wrote, and the state's lines below.</summary>
 internal static class TextComposer
 {
-    /// <param name="page">What the build wrote; null: nothing.</param>
+    /// <param name="page">What the build wrote; empty: nothing.</param>
     /// <param name="facts">What is said.</param>
-    public static byte[] Compose(ReadOnlyMemory<byte>? page, AnswerFacts facts)
+    public static byte[] Compose(ReadOnlySpan<byte> page, AnswerFacts facts)
     {
-        var heading = page is { } written ? Encoding.UTF8.GetString(written.Span).TrimEnd() : ReasonPhrases.GetReasonPhrase(facts.StatusCode);
-        var message = facts.Message ?? (page is null ? facts.Standard : null);
+        var heading = page.IsEmpty ? ReasonPhrases.GetReasonPhrase(facts.StatusCode) : Encoding.UTF8.GetString(page).TrimEnd();
+        var message = facts.Message ?? (page.IsEmpty ? facts.Standard : null);
         var lines = new[]
         {
             facts.Reason is { } reason ? $"Reason: {reason}" : null,

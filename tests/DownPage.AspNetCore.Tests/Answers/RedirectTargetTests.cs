@@ -1,0 +1,89 @@
+using DownPage.AspNetCore.Answers;
+using Microsoft.AspNetCore.Http;
+
+namespace DownPage.AspNetCore.Tests.Answers;
+
+[TestClass]
+public sealed class RedirectTargetTests
+{
+    [TestMethod]
+    [DataRow("/status", "/status")]
+    [DataRow("/status?a=b#c", "/status?a=b#c")]
+    [DataRow("/straße/ä", "/stra%C3%9Fe/%C3%A4")]
+    [DataRow("/a/../status", "/status")]
+    [DataRow("https://status.example.org", "https://status.example.org/")]
+    [DataRow("http://status.example.org:8080/a", "http://status.example.org:8080/a")]
+    [DataRow("HTTPS://Status.Example.org/A", "https://status.example.org/A")]
+    public void TryParse_Good_IsTheLocation(string value, string expected)
+        => Assert.AreEqual(expected, RedirectTarget.TryParse(value, out _)?.LocationFor(Request("/orders")));
+
+    [TestMethod]
+    [DataRow(null)]
+    [DataRow("")]
+    [DataRow("/", DisplayName = "down itself")]
+    [DataRow("/?a", DisplayName = "down itself, with a query")]
+    [DataRow("status", DisplayName = "no slash")]
+    [DataRow("//evil.example")]
+    [DataRow("/\\evil.example")]
+    [DataRow("\\\\evil.example")]
+    [DataRow("/.//evil.example", DisplayName = "names a host when put in order")]
+    [DataRow("/a/..//evil.example")]
+    [DataRow("///evil.example")]
+    [DataRow("/\t/evil.example", DisplayName = "browsers take tabs out")]
+    [DataRow("/sta tus")]
+    [DataRow("/status\r\nSet-Cookie: a=b")]
+    [DataRow("javascript:alert(1)")]
+    [DataRow("data:text/html,x")]
+    [DataRow("ftp://example.org/")]
+    [DataRow("file:///etc/passwd")]
+    [DataRow("https://user:password@example.org/")]
+    [DataRow("https:///nohost")]
+    [DataRow("https:evil.example")]
+    public void TryParse_Bad_IsRefused(string? value)
+    {
+        var target = RedirectTarget.TryParse(value, out var why);
+
+        Assert.IsNull(target, $"It would send to {target?.LocationFor(Request("/orders"))}.");
+        Assert.Contains("absolute http or https address", why);
+    }
+
+    [TestMethod]
+    [DataRow("/status", "/status")]
+    [DataRow("/status", "/STATUS/")]
+    [DataRow("/status/", "/status")]
+    [DataRow("/status?a", "/status/now")]
+    [DataRow("/stra%C3%9Fe", "/straße")]
+    [DataRow("https://shop.example/status", "/status")]
+    [DataRow("https://SHOP.example/status", "/status/a")]
+    [DataRow("https://shop.example/", "/orders", DisplayName = "all of the own site")]
+    public void LocationFor_TheTarget_IsNone(string target, string path)
+        => Assert.IsNull(RedirectTarget.TryParse(target, out _)?.LocationFor(Request(path)));
+
+    [TestMethod]
+    [DataRow("/status", "/statuses")]
+    [DataRow("https://shop.example/status", "/statuses")]
+    [DataRow("https://other.example/status", "/status")]
+    public void LocationFor_AnotherPage_IsTheTarget(string target, string path)
+        => Assert.AreEqual(target, RedirectTarget.TryParse(target, out _)?.LocationFor(Request(path)));
+
+    [TestMethod]
+    [DataRow("/shop", "/shop/status")]
+    [DataRow("/grün", "/gr%C3%BCn/status")]
+    [DataRow("/shop/", "/shop/status")]
+    [DataRow("//evil.example", "/status", DisplayName = "a base that is a host")]
+    public void LocationFor_PathBase_IsBefore(string pathBase, string expected)
+    {
+        var request = Request("/orders");
+        request.PathBase = pathBase;
+
+        Assert.AreEqual(expected, RedirectTarget.TryParse("/status", out _)?.LocationFor(request));
+    }
+
+    private static HttpRequest Request(string path)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Host = new HostString("shop.example", 8443);
+        request.Path = path;
+        return request;
+    }
+}
