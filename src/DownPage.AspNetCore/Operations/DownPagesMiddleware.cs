@@ -47,8 +47,13 @@ internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pag
             return Task.CompletedTask;
         }
 
-        KeepRetryAfter(response);
-        return pages.TryAnswer(context, response.StatusCode, out var answer) ? answer : Task.CompletedTask;
+        if (pages.Find(response.StatusCode) is not { } answer)
+        {
+            return Task.CompletedTask;
+        }
+
+        Prepare(response);
+        return answer(context);
     }
 
     /// <summary>Protocols of programs have their own way to say what went wrong; HEAD has no body to fill.</summary>
@@ -68,8 +73,8 @@ internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pag
             && string.IsNullOrEmpty(response.ContentType)
             && (!response.BodyWriter.CanGetUnflushedBytes || response.BodyWriter.UnflushedBytes == 0);
 
-    /// <summary>Who answered knows better than the build when to come back.</summary>
-    private static void KeepRetryAfter(HttpResponse response)
+    /// <summary>Who answered knows better than the build when to come back; what it said of the body was of one that did not come.</summary>
+    private static void Prepare(HttpResponse response)
     {
         var said = response.Headers.RetryAfter;
         if (said.Count > 0)
@@ -81,7 +86,6 @@ internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pag
             });
         }
 
-        // Of the body that did not come.
         response.ContentLength = null;
         response.Headers.ContentEncoding = default;
         response.Headers.TransferEncoding = default;

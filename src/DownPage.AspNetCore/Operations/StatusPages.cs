@@ -11,14 +11,14 @@ namespace DownPage.AspNetCore.Operations;
 internal sealed class StatusPages(Func<PageLibrary> library, Func<PageLibrary, int, AnswerSet?> compose) : IStatusPages
 {
     /// <summary>Gone with the library itself, when the pages are read anew.</summary>
-    private readonly ConditionalWeakTable<PageLibrary, ConcurrentDictionary<int, AnswerSet?>> composed = [];
+    private readonly ConditionalWeakTable<PageLibrary, ConcurrentDictionary<int, RequestDelegate?>> composed = [];
 
-    public bool TryAnswer(HttpContext context, int statusCode, out Task answer)
+    public RequestDelegate? Find(int statusCode)
     {
         var pages = library();
-        var answers = composed.GetOrCreateValue(pages)
-            .GetOrAdd(statusCode, static (code, maker) => maker.compose(maker.pages, code), (compose, pages));
-        answer = answers?.WriteAsync(context) ?? Task.CompletedTask;
-        return answers is not null;
+        return composed.GetOrCreateValue(pages).GetOrAdd(
+            statusCode,
+            static (code, maker) => maker.compose(maker.pages, code) is { } answers ? answers.WriteAsync : null,
+            (compose, pages));
     }
 }
