@@ -10,29 +10,23 @@ internal static class InsiderRibbon
 
     public static Task InvokeAsync(HttpContext context, RequestDelegate next, MaintenanceState state, bool ribbon)
     {
-        if (ribbon && IsForPage(context.Request) && context.Features.Get<IHttpResponseBodyFeature>() is { } body)
-        {
-            return InvokeAsync(context, next, new RibbonedBody(context, body, state), body);
-        }
-
         // Last of all, so that an app that clears the headers for its error page does not clear this one.
         context.Response.OnStarting(
             static told =>
             {
                 var (response, state) = ((HttpResponse, MaintenanceState))told;
-                SetHeader(response, state);
+                response.Headers[HeaderName] = RibbonBar.IsReadOnly(state) ? "read-only" : "down";
                 return Task.CompletedTask;
             },
             (context.Response, state));
-        return next(context);
+        return ribbon && IsForPage(context.Request) && context.Features.Get<IHttpResponseBodyFeature>() is { } body
+            ? InvokeAsync(context, next, body, state)
+            : next(context);
     }
 
-    public static void SetHeader(HttpResponse response, MaintenanceState state)
-        => response.Headers[HeaderName] = RibbonBar.IsReadOnly(state) ? "read-only" : "down";
-
-    private static async Task InvokeAsync(HttpContext context, RequestDelegate next, RibbonedBody ribboned, IHttpResponseBodyFeature body)
+    private static async Task InvokeAsync(HttpContext context, RequestDelegate next, IHttpResponseBodyFeature body, MaintenanceState state)
     {
-        context.Response.OnStarting(static told => ((RibbonedBody)told).DecideAsync(), ribboned);
+        var ribboned = new RibbonedBody(context, body, state);
         context.Features.Set<IHttpResponseBodyFeature>(ribboned);
         try
         {

@@ -5,25 +5,44 @@ using Microsoft.AspNetCore.Http.Features;
 namespace DownPage.AspNetCore.Bypass;
 
 /// <summary>
-/// The response's body with a ribbon after its last byte. All that the app writes, flushes and sends goes to the server as if this
-/// were not here; only the end is caught.
+/// The response's body with a ribbon after its last byte. All that the app writes, flushes and sends goes to the server as it
+/// comes; the first of it is when the headers are looked at: before a compression outside adds its own, after one inside did.
 /// </summary>
-internal sealed class RibbonedBody(HttpContext context, IHttpResponseBodyFeature body, MaintenanceState state)
-    : IHttpResponseBodyFeature
+internal sealed class RibbonedBody : IHttpResponseBodyFeature
 {
+    private readonly HttpContext context;
+    private readonly IHttpResponseBodyFeature body;
+    private readonly MaintenanceState state;
     private byte[]? bar;
+    private bool decided;
     private bool ended;
 
-    public Stream Stream => body.Stream;
+    public RibbonedBody(HttpContext context, IHttpResponseBodyFeature body, MaintenanceState state)
+    {
+        this.context = context;
+        this.body = body;
+        this.state = state;
+        Stream = new RibbonedStream(body.Stream, this);
+        Writer = new RibbonedWriter(body.Writer, this);
+    }
 
-    public PipeWriter Writer => body.Writer;
+    public Stream Stream { get; }
+
+    public PipeWriter Writer { get; }
 
     public void DisableBuffering() => body.DisableBuffering();
 
-    public Task StartAsync(CancellationToken cancellationToken = default) => body.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        Decide();
+        return body.StartAsync(cancellationToken);
+    }
 
     public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default)
-        => body.SendFileAsync(path, offset, count, cancellationToken);
+    {
+        Decide();
+        return body.SendFileAsync(path, offset, count, cancellationToken);
+    }
 
     public async Task CompleteAsync()
     {
@@ -31,12 +50,17 @@ internal sealed class RibbonedBody(HttpContext context, IHttpResponseBodyFeature
         await body.CompleteAsync();
     }
 
-    /// <summary>When the headers are about to be sent, and nobody changes them any more.</summary>
-    public Task DecideAsync()
+    /// <summary>Adds what the bar needs to the headers, once, if the answer takes a bar.</summary>
+    public void Decide()
     {
+        if (decided)
+        {
+            return;
+        }
+
+        decided = true;
         var response = context.Response;
-        InsiderRibbon.SetHeader(response, state);
-        if (!ended && TakesBar(response))
+        if (!response.HasStarted && TakesBar(response))
         {
             bar = RibbonBar.Compose(state);
             response.ContentLength += bar.Length;
@@ -48,8 +72,6 @@ internal sealed class RibbonedBody(HttpContext context, IHttpResponseBodyFeature
             response.Headers.AcceptRanges = default;
             response.Headers.ContentMD5 = default;
         }
-
-        return Task.CompletedTask;
     }
 
     public async Task AppendAsync()
@@ -59,20 +81,18 @@ internal sealed class RibbonedBody(HttpContext context, IHttpResponseBodyFeature
             return;
         }
 
-        if (!context.Response.HasStarted && Unflushed(body.Writer) > 0)
+        ended = true;
+        if (!decided && Writer is { CanGetUnflushedBytes: true, UnflushedBytes: > 0 })
         {
-            await body.StartAsync();
+            Decide();
         }
 
-        ended = true;
         if (bar is not null && !context.RequestAborted.IsCancellationRequested)
         {
             await body.Writer.FlushAsync();
             await body.Stream.WriteAsync(bar);
         }
     }
-
-    private static long Unflushed(PipeWriter writer) => writer.CanGetUnflushedBytes ? writer.UnflushedBytes : 0;
 
     private static bool TakesBar(HttpResponse response)
         => response.StatusCode == StatusCodes.Status200OK
