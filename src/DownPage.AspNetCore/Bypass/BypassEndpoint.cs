@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace DownPage.AspNetCore.Bypass;
 
 /// <summary>The address that takes the secret: shows a form to GET, gives the cookie to POST.</summary>
-internal sealed partial class BypassEndpoint(string path, BypassSecrets secrets, BypassCookie cookie, TimeProvider clock)
+internal sealed partial class BypassEndpoint(
+    string path, BypassSecrets secrets, BypassCookie cookie, TimeProvider clock)
 {
     private readonly WrongTries tries = WrongTries.Of(clock);
 
@@ -81,10 +82,15 @@ internal sealed partial class BypassEndpoint(string path, BypassSecrets secrets,
 
     private static partial class Log
     {
-        [LoggerMessage(70, LogLevel.Information, "A tester gave the secret and passes from now on.", EventName = "TesterPassed")]
+        [LoggerMessage(
+            70, LogLevel.Information, "A tester gave the secret and passes from now on.", EventName = "TesterPassed")]
         public static partial void TesterPassed(ILogger logger);
 
-        [LoggerMessage(71, LogLevel.Warning, "Too many wrong secrets within a minute: the page for testers takes none for a while.", EventName = "TooManyTries")]
+        [LoggerMessage(
+            71,
+            LogLevel.Warning,
+            "Too many wrong secrets within a minute: the page for testers takes none for a while.",
+            EventName = "TooManyTries")]
         public static partial void TooManyTries(ILogger logger);
     }
 }

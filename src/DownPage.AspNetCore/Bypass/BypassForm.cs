@@ -31,7 +31,8 @@ internal sealed record BypassForm(string Secret, string? Return)
 
     private static bool IsForm(string? contentType)
         => contentType is not null
-            && contentType.AsSpan().Trim().StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+            && contentType.AsSpan().Trim().StartsWith(
+                "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     private static async ValueTask<string?> ReadTextAsync(HttpContext context)
     {

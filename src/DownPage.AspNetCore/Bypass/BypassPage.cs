@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace DownPage.AspNetCore.Bypass;
 
 /// <summary>
-/// The page that takes the secret. Its script posts what follows the <c>#</c> of the link, after taking it out of the address, so that
-/// it stays neither in a log nor in the history; without script there is a form.
+/// The page that takes the secret. Its script posts what follows the <c>#</c> of the link, after taking it out of the
+/// address, so that it stays neither in a log nor in the history; without script there is a form.
 /// </summary>
 internal sealed class BypassPage
 {
@@ -29,9 +29,13 @@ internal sealed class BypassPage
         [role=alert] { border-left: .3rem solid #c2410c; padding-left: .7rem; }
         """;
 
-    /// <summary>No form-action: Chromium holds every later redirect to it as well, so a site that then sends to a sign-in elsewhere would stay blank.</summary>
+    /// <summary>
+    /// No form-action: Chromium holds every later redirect to it as well, so a site that then sends to a sign-in
+    /// elsewhere would stay blank.
+    /// </summary>
     private static readonly string Policy =
-        $"default-src 'none'; script-src '{HashOf(Script)}'; style-src '{HashOf(Style)}'; base-uri 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; script-src '{HashOf(Script)}'; style-src '{HashOf(Style)}'; "
+        + "base-uri 'none'; frame-ancestors 'none'";
 
     private readonly int statusCode;
     private readonly byte[] body;
@@ -51,7 +55,9 @@ internal sealed class BypassPage
     public static BypassPage TooManyTries { get; } =
         new(StatusCodes.Status429TooManyRequests, "Too many wrong tries. Wait a minute, then try again.");
 
-    /// <summary>What every answer of this address has, the redirect too: nothing is kept, nothing is told to others.</summary>
+    /// <summary>
+    /// What every answer of this address has, the redirect too: nothing is kept, nothing is told to others.
+    /// </summary>
     public static void SetHeaders(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
@@ -79,7 +85,8 @@ internal sealed class BypassPage
         }
     }
 
-    private static string HashOf(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+    private static string HashOf(string text)
+        => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 
     private static string Markup(string? problem) => $"""
         <!DOCTYPE html>
@@ -98,7 +105,8 @@ internal sealed class BypassPage
         {(problem is null ? "" : $"""<p role="alert">{problem}</p>""")}
         <form method="post">
         <label for="secret">Secret</label>
-        <input id="secret" name="secret" type="password" maxlength="{BypassRules.LongestSecret}" autocomplete="off" required autofocus>
+        <input id="secret" name="secret" type="password"
+        maxlength="{BypassRules.LongestSecret}" autocomplete="off" required autofocus>
         <button>Look at the site</button>
         </form>
         </main>

@@ -22,29 +22,31 @@ internal static class BypassRules
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Key}Secret has {secret.Length} characters; it must have {ShortestSecret} to {LongestSecret}, or be left out.");
+                $"{Key}Secret has {secret.Length} characters; it must have {ShortestSecret} to {LongestSecret}.");
         }
 
         if (options.Generation < 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{Key}Generation is '{options.Generation}'; it must be 0 or more.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"{Key}Generation is '{options.Generation}'; it must be 0 or more.");
         }
 
         if (options.Lifetime < ShortestLifetime || options.Lifetime > LongestLifetime)
         {
-            yield return $"{Key}Lifetime is '{options.Lifetime}'; it must be from '{ShortestLifetime}' to '{LongestLifetime}'.";
+            yield return $"{Key}Lifetime is '{options.Lifetime}'; "
+                + $"it must be from '{ShortestLifetime}' to '{LongestLifetime}'.";
         }
 
         if (!IsPath(options.Path))
         {
-            yield return $"{Key}Path is '{options.Path}'; it must be a path of the site of its own, such as '/_downpage/pass', "
-                + "of letters, digits and -._~/ without a slash at its end.";
+            yield return $"{Key}Path is '{options.Path}'; it must be a path of the site of its own, such as "
+                + "'/_downpage/pass', of letters, digits and -._~/ without a slash at its end.";
         }
 
         if (options.CookieDomain is { } domain && !IsDomain(domain))
         {
-            yield return $"{Key}CookieDomain is '{domain}'; it must be a domain name with a dot in it, such as 'example.org', "
-                + "without a scheme, a port or a dot at its begin, or be left out.";
+            yield return $"{Key}CookieDomain is '{domain}'; it must be a domain name with a dot in it, such as "
+                + "'example.org', without a scheme, a port or a dot at its begin, or be left out.";
         }
     }
 

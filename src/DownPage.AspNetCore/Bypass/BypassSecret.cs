@@ -6,8 +6,8 @@ using System.Text;
 namespace DownPage.AspNetCore.Bypass;
 
 /// <summary>
-/// One secret, and the cookie values that it signs: <c>1.EXPIRY.GENERATION.MAC</c>. The key is made from the secret's hash, so that
-/// all nodes that know the secret, or only its hash, take each other's cookies.
+/// One secret, and the cookie values that it signs: <c>1.EXPIRY.GENERATION.MAC</c>. The key is made from the secret's
+/// hash, so that all nodes that know the secret, or only its hash, take each other's cookies.
 /// </summary>
 internal sealed class BypassSecret(byte[] hash, string generation)
 {
@@ -19,7 +19,8 @@ internal sealed class BypassSecret(byte[] hash, string generation)
     /// <summary>More than a time and two generations can have.</summary>
     private const int LongestText = 64;
 
-    private readonly byte[] key = HKDF.DeriveKey(HashAlgorithmName.SHA256, hash, 32, [], "DownPage.AspNetCore bypass cookie 1"u8.ToArray());
+    private readonly byte[] key = HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, hash, 32, [], "DownPage.AspNetCore bypass cookie 1"u8.ToArray());
 
     public bool Is(ReadOnlySpan<byte> otherHash) => CryptographicOperations.FixedTimeEquals(hash, otherHash);
 
@@ -42,7 +43,8 @@ internal sealed class BypassSecret(byte[] hash, string generation)
 
         Span<char> mac = stackalloc char[MacLength];
         ComputeMac(value[..end], mac);
-        return CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(mac), MemoryMarshal.AsBytes(value[(end + 1)..]));
+        return CryptographicOperations.FixedTimeEquals(
+            MemoryMarshal.AsBytes(mac), MemoryMarshal.AsBytes(value[(end + 1)..]));
     }
 
     private bool Holds(ReadOnlySpan<char> text, DateTimeOffset now)

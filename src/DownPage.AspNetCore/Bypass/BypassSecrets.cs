@@ -12,8 +12,8 @@ internal sealed class BypassSecrets
     private BypassSecrets(BypassSecret[] secrets) => this.secrets = secrets;
 
     /// <summary>
-    /// The down file's generation counts for the down file's secret; in a file without one, it revokes the cookies of the options'
-    /// secret, so that a running app can be told to without a new configuration.
+    /// The down file's generation counts for the down file's secret; in a file without one, it revokes the cookies of
+    /// the options' secret, so that a running app can be told to without a new configuration.
     /// </summary>
     /// <returns>Null: there is none.</returns>
     public static BypassSecrets? Of(MaintenanceBypassOptions options, string? secretHash, int? generation)

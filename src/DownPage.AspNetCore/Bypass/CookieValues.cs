@@ -1,12 +1,14 @@
 namespace DownPage.AspNetCore.Bypass;
 
 /// <summary>
-/// The values of a cookie in a <c>Cookie</c> header (RFC 6265 4.2.1), read where they stand: the framework's reader makes a
-/// dictionary, on a path on which nothing is to be allocated.
+/// The values of a cookie in a <c>Cookie</c> header (RFC 6265 4.2.1), read where they stand: the framework's reader
+/// makes a dictionary, on a path on which nothing is to be allocated.
 /// </summary>
 internal ref struct CookieValues(ReadOnlySpan<char> header, ReadOnlySpan<char> name)
 {
-    /// <summary>A browser sends one, or one more of a sub-domain's; the rest of a header made to cost time is not read.</summary>
+    /// <summary>
+    /// A browser sends one, or one more of a sub-domain's; the rest of a header made to cost time is not read.
+    /// </summary>
     private const int Most = 4;
 
     private readonly ReadOnlySpan<char> name = name;
@@ -24,7 +26,9 @@ internal ref struct CookieValues(ReadOnlySpan<char> header, ReadOnlySpan<char> n
             var end = rest.IndexOf(';');
             var pair = (end < 0 ? rest : rest[..end]).Trim(' ');
             rest = end < 0 ? [] : rest[(end + 1)..];
-            if (pair.Length > name.Length && pair[name.Length] == '=' && pair.StartsWith(name, StringComparison.Ordinal))
+            if (pair.StartsWith(name, StringComparison.Ordinal)
+                && pair.Length > name.Length
+                && pair[name.Length] == '=')
             {
                 Current = pair[(name.Length + 1)..];
                 found++;

@@ -24,7 +24,8 @@ internal static class InsiderRibbon
             : next(context);
     }
 
-    private static async Task InvokeAsync(HttpContext context, RequestDelegate next, IHttpResponseBodyFeature body, MaintenanceState state)
+    private static async Task InvokeAsync(
+        HttpContext context, RequestDelegate next, IHttpResponseBodyFeature body, MaintenanceState state)
     {
         var ribboned = new RibbonedBody(context, body, state);
         context.Features.Set<IHttpResponseBodyFeature>(ribboned);
@@ -40,8 +41,9 @@ internal static class InsiderRibbon
     }
 
     /// <summary>
-    /// Whether a person will look at the answer as a page of its own: what a script fetches, a frame shows or a link prefetches is not
-    /// added to. Browsers say what they want it for (W3C Fetch Metadata) over https; else whoever accepts HTML by name is one.
+    /// Whether a person will look at the answer as a page of its own: what a script fetches, a frame shows or a link
+    /// prefetches is not added to. Browsers say what they want it for (W3C Fetch Metadata) over https; else whoever
+    /// accepts HTML by name is one.
     /// </summary>
     private static bool IsForPage(HttpRequest request)
     {

@@ -5,7 +5,8 @@ using System.Text.Encodings.Web;
 namespace DownPage.AspNetCore.Bypass;
 
 /// <summary>
-/// The bar that insiders see: HTML in ASCII, styled by itself, over the page at its lower edge, and never in the way of a click.
+/// The bar that insiders see: HTML in ASCII, styled by itself, over the page at its lower edge, and never in the way of
+/// a click.
 /// </summary>
 internal static class RibbonBar
 {
@@ -13,7 +14,8 @@ internal static class RibbonBar
 
     private const string Style =
         "all:initial;position:fixed;bottom:0;left:0;right:0;z-index:2147483647;box-sizing:border-box;padding:6px 12px;"
-        + "background:#7c2d12;color:#fff;border-top:1px solid #fed7aa;font:14px/20px system-ui,sans-serif;text-align:center;pointer-events:none";
+        + "background:#7c2d12;color:#fff;border-top:1px solid #fed7aa;font:14px/20px system-ui,sans-serif;"
+        + "text-align:center;pointer-events:none";
 
     public static bool IsReadOnly(MaintenanceState state) => state is { IsDown: true, Mode: MaintenanceKind.ReadOnly };
 

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace DownPage.AspNetCore.Bypass;
 
 /// <summary>
-/// The response's body with a ribbon after its last byte. All that the app writes, flushes and sends goes to the server as it
-/// comes; the first of it is when the headers are looked at: before a compression outside adds its own, after one inside did.
+/// The response's body with a ribbon after its last byte. All that the app writes, flushes and sends goes to the server
+/// as it comes; the first of it is when the headers are looked at: before a compression outside adds its own, after one
+/// inside did.
 /// </summary>
 internal sealed class RibbonedBody : IHttpResponseBodyFeature
 {

@@ -23,7 +23,8 @@ internal sealed class RibbonedWriter(PipeWriter writer, RibbonedBody body) : Pip
         return writer.FlushAsync(cancellationToken);
     }
 
-    public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
+    public override ValueTask<FlushResult> WriteAsync(
+        ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
     {
         body.Decide();
         return writer.WriteAsync(source, cancellationToken);

@@ -9,7 +9,10 @@ internal sealed class WrongTries(TimeProvider clock)
 
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gates are made anew with every state, the count goes on: one for each clock, which in an app is one for the process.</summary>
+    /// <summary>
+    /// Gates are made anew with every state, the count goes on: one for each clock, which in an app is one for the
+    /// process.
+    /// </summary>
     private static readonly ConditionalWeakTable<TimeProvider, WrongTries> ByClock = [];
 
     private readonly object gate = new();

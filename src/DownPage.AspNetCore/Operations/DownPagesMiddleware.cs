@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DownPage.AspNetCore.Operations;
 
-/// <summary>Gives errors that come without a body, such as those of a proxy without an upstream, the page of the build for their code.</summary>
+/// <summary>
+/// Gives errors that come without a body, such as those of a proxy without an upstream, the page of the build for their
+/// code.
+/// </summary>
 internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pages)
 {
     public Task InvokeAsync(HttpContext context)
@@ -25,7 +28,9 @@ internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pag
 
         var body = context.Features.Get<IHttpResponseBodyFeature>();
         var running = next(context);
-        return running.IsCompletedSuccessfully ? Fill(context, wanted, body) : FillAfterAsync(running, context, wanted, body);
+        return running.IsCompletedSuccessfully
+            ? Fill(context, wanted, body)
+            : FillAfterAsync(running, context, wanted, body);
     }
 
     private async Task FillAfterAsync(
@@ -56,11 +61,15 @@ internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pag
         return answer(context);
     }
 
-    /// <summary>Protocols of programs have their own way to say what went wrong; HEAD has no body to fill.</summary>
+    /// <summary>
+    /// Protocols of programs have their own way to say what went wrong, OPTIONS among them, a browser's question before a
+    /// request to another origin; HEAD has no body to fill.
+    /// </summary>
     private static bool CanTakePage(HttpContext context)
     {
         var request = context.Request;
         return !HttpMethods.IsHead(request.Method)
+            && !HttpMethods.IsOptions(request.Method)
             && !HttpMethods.IsConnect(request.Method)
             && !string.Equals(request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase)
             && request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) != true;
@@ -73,19 +82,9 @@ internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pag
             && string.IsNullOrEmpty(response.ContentType)
             && (!response.BodyWriter.CanGetUnflushedBytes || response.BodyWriter.UnflushedBytes == 0);
 
-    /// <summary>Who answered knows better than the build when to come back; what it said of the body was of one that did not come.</summary>
+    /// <summary>What was said of the body was of one that did not come.</summary>
     private static void Prepare(HttpResponse response)
     {
-        var said = response.Headers.RetryAfter;
-        if (said.Count > 0)
-        {
-            response.OnStarting(() =>
-            {
-                response.Headers.RetryAfter = said;
-                return Task.CompletedTask;
-            });
-        }
-
         response.ContentLength = null;
         response.Headers.ContentEncoding = default;
         response.Headers.TransferEncoding = default;

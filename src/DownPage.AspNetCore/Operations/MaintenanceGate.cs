@@ -25,7 +25,8 @@ internal sealed class MaintenanceGate(IMaintenanceMode mode) : IMaintenanceGate
             }
 
             var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            using (change.RegisterChangeCallback(static waiting => ((TaskCompletionSource?)waiting)?.TrySetResult(), changed))
+            using (change.RegisterChangeCallback(
+                static waiting => ((TaskCompletionSource?)waiting)?.TrySetResult(), changed))
             {
                 await changed.Task.WaitAsync(cancellationToken);
             }

@@ -6,11 +6,14 @@ namespace DownPage.AspNetCore.Operations;
 
 /// <summary>
 /// The site's state, for whoever watches it. A load balancer that takes out every node because the site is down shows
-/// visitors its own error instead of the page; so being down is healthy unless <see cref="MaintenanceReadiness.Drain"/> is asked for.
+/// visitors its own error instead of the page; so being down is healthy unless <see cref="MaintenanceReadiness.Drain"/>
+/// is asked for.
 /// </summary>
-internal sealed class MaintenanceHealthCheck(IMaintenanceMode mode, OptionsSource options, IStateHealth? store) : IHealthCheck
+internal sealed class MaintenanceHealthCheck(
+    IMaintenanceMode mode, OptionsSource options, IStateHealth? store) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
         => Task.FromResult(Check(mode.Current));
 
     private HealthCheckResult Check(MaintenanceState state)

@@ -6,12 +6,16 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DownPage.AspNetCore.Operations;
 
-/// <summary>What is counted and traced, under the name <c>DownPage.AspNetCore</c>. Costs nothing when nobody listens.</summary>
+/// <summary>
+/// What is counted and traced, under the name <c>DownPage.AspNetCore</c>. Costs nothing when nobody listens.
+/// </summary>
 internal sealed class MaintenanceMetrics : IDisposable
 {
     public const string Name = "DownPage.AspNetCore";
 
-    /// <summary>The tag of a refused request, in traces and in the framework's own <c>http.server.request.duration</c>.</summary>
+    /// <summary>
+    /// The tag of a refused request, in traces and in the framework's own <c>http.server.request.duration</c>.
+    /// </summary>
     public const string RequestTag = "downpage.maintenance";
 
     private static readonly ActivitySource Source = new(Name);
@@ -32,7 +36,10 @@ internal sealed class MaintenanceMetrics : IDisposable
         failures = meter.CreateCounter<long>(
             "downpage.maintenance.state.failures", "{failure}", "Times that the state could not be read.");
         meter.CreateObservableGauge(
-            "downpage.maintenance.down", () => current?.Invoke().IsDown == true ? 1 : 0, "{site}", "1 while the site, or a part of it, is down.");
+            "downpage.maintenance.down",
+            () => current?.Invoke().IsDown == true ? 1 : 0,
+            "{site}",
+            "1 while the site, or a part of it, is down.");
     }
 
     /// <summary>Where the gauge looks. Not a dependency: whoever holds the state counts its failures here.</summary>
@@ -56,7 +63,10 @@ internal sealed class MaintenanceMetrics : IDisposable
 
         if (refused.Enabled)
         {
-            refused.Add(1, new("format", FormatOf(context.Response)), new("mode", RibbonBar.IsReadOnly(state) ? "read-only" : "full"));
+            refused.Add(
+                1,
+                new("format", FormatOf(context.Response)),
+                new("mode", RibbonBar.IsReadOnly(state) ? "read-only" : "full"));
         }
     }
 

@@ -9,9 +9,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class MaintenanceModeHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds a check that tells whether the site is down, since and until when, and by what. It is healthy while the site is down,
-    /// unless <see cref="MaintenanceModeOptions.Readiness"/> is <see cref="MaintenanceReadiness.Drain"/> and all of the site is down:
-    /// then it is unhealthy. While the state, or a changed configuration, cannot be read it is degraded.
+    /// Adds a check that tells whether the site is down, since and until when, and by what. It is healthy while the
+    /// site is down, unless <see cref="MaintenanceModeOptions.Readiness"/> is <see cref="MaintenanceReadiness.Drain"/>
+    /// and all of the site is down: then it is unhealthy. While the state, or a changed configuration, cannot be read
+    /// it is degraded.
     /// </summary>
     /// <param name="builder">The app's health checks.</param>
     /// <param name="name">The check's name. Default: <c>maintenance</c>.</param>
@@ -28,7 +29,9 @@ public static class MaintenanceModeHealthChecksBuilderExtensions
 
     private static MaintenanceHealthCheck Create(IServiceProvider services)
         => services.GetService<IMaintenanceMode>() is { } mode
-            ? new MaintenanceHealthCheck(mode, services.GetRequiredService<OptionsSource>(), services.GetService<IStateHealth>())
+            ? new MaintenanceHealthCheck(
+                mode, services.GetRequiredService<OptionsSource>(), services.GetService<IStateHealth>())
             : throw new InvalidOperationException(
-                "The health check of maintenance mode has nothing to tell: add 'builder.Services.AddMaintenanceMode();' too.");
+                "The health check of maintenance mode has nothing to tell: "
+                + "add 'builder.Services.AddMaintenanceMode();' too.");
 }

@@ -6,13 +6,15 @@ namespace Microsoft.AspNetCore.Http;
 public static class MaintenanceModeHttpContextExtensions
 {
     /// <summary>
-    /// Whether the request was answered with the page of maintenance mode, for request logging that should not count it among
-    /// the errors. Known once the rest of the pipeline has run.
+    /// Whether the request was answered with the page of maintenance mode, for request logging that should not count it
+    /// among the errors. Known once the rest of the pipeline has run.
     /// </summary>
     /// <example>
     /// <code>
     /// app.UseSerilogRequestLogging(logging => logging.GetLevel = (context, _, error) =>
-    ///     error is null &amp;&amp; context.IsRefusedByMaintenance() ? LogEventLevel.Information : LogEventLevel.Error);
+    ///     error is not null || context.Response.StatusCode > 499 &amp;&amp; !context.IsRefusedByMaintenance()
+    ///         ? LogEventLevel.Error
+    ///         : LogEventLevel.Information);
     /// </code>
     /// </example>
     public static bool IsRefusedByMaintenance(this HttpContext context)

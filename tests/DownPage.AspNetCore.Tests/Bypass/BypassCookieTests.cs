@@ -53,7 +53,9 @@ public sealed class BypassCookieTests
         Assert.IsTrue(BypassSite.Gate(clock: clock).Allows(context));
         Assert.IsFalse(BypassSite.Gate(new() { Secret = BypassSite.Secret, Generation = 1 }, clock).Allows(context));
         Assert.IsFalse(BypassSite.Gate(new() { Secret = OtherSecret }, clock).Allows(context));
-        Assert.IsFalse(BypassSite.Gate(clock: clock, generation: 1).Allows(context), "A down file's generation without a secret of its own.");
+        Assert.IsFalse(
+            BypassSite.Gate(clock: clock, generation: 1).Allows(context),
+            "A down file's generation without a secret of its own.");
     }
 
     [TestMethod]
@@ -99,7 +101,8 @@ public sealed class BypassCookieTests
             Assert.IsFalse(gate.Allows(BypassSite.Request($"{Name}={value[..i]}")), $"Cut at {i}.");
             foreach (var other in "0A.-\u00e9 ".Where(each => each != value[i]))
             {
-                Assert.IsFalse(gate.Allows(BypassSite.Request($"{Name}={value[..i]}{other}{value[(i + 1)..]}")), $"{other} at {i}.");
+                var changed = $"{Name}={value[..i]}{other}{value[(i + 1)..]}";
+                Assert.IsFalse(gate.Allows(BypassSite.Request(changed)), $"{other} at {i}.");
             }
         }
     }
@@ -111,7 +114,8 @@ public sealed class BypassCookieTests
     [DataRow("1.9999999999.0.")]
     [DataRow("1.9999999999.0.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [DataRow("2.9999999999.0.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    [DataRow("1.99999999999999999999999999.0.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", DisplayName = "a time too long")]
+    [DataRow(
+        "1.99999999999999999999999999.0.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", DisplayName = "a time too long")]
     [DataRow("1.-1.0.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [DataRow("1.\u0661.0.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", DisplayName = "an Arabic digit")]
     [DataRow("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0")]
@@ -131,7 +135,8 @@ public sealed class BypassCookieTests
         var cookie = await BypassSite.CookieAsync(site);
 
         Assert.IsTrue(gate.Allows(BypassSite.Request($"{Name}=planted; {cookie}")));
-        Assert.IsFalse(gate.Allows(BypassSite.Request(string.Concat(Enumerable.Repeat($"{Name}=planted; ", 5)) + cookie)));
+        Assert.IsFalse(
+            gate.Allows(BypassSite.Request(string.Concat(Enumerable.Repeat($"{Name}=planted; ", 5)) + cookie)));
     }
 
     [TestMethod]
@@ -162,5 +167,6 @@ public sealed class BypassCookieTests
     public void Create_WithoutASecret_MakesNoGate(string? hash)
         => Assert.IsNull(BypassGate.Create(new MaintenanceBypassOptions(), hash, 1, clock));
 
-    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    private static string HashOf(string secret)
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

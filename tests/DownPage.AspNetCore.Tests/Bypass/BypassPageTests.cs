@@ -21,7 +21,9 @@ public sealed partial class BypassPageTests(TestContext test)
         Assert.AreEqual("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
         Assert.AreEqual("noindex", response.Headers.GetValues("X-Robots-Tag").Single());
         StringAssert.Contains(
-            await response.Content.ReadAsStringAsync(test.CancellationToken), "type=\"password\"", StringComparison.Ordinal);
+            await response.Content.ReadAsStringAsync(test.CancellationToken),
+            "type=\"password\"",
+            StringComparison.Ordinal);
     }
 
     [TestMethod]
@@ -94,9 +96,11 @@ public sealed partial class BypassPageTests(TestContext test)
         options.Path = "/testers";
         await using var site = await BypassSite.StartAsync(BypassSite.Gate(options));
 
-        Assert.AreEqual(HttpStatusCode.OK, (await site.Client.GetAsync("/testers", test.CancellationToken)).StatusCode);
-        Assert.AreEqual(
-            HttpStatusCode.ServiceUnavailable, (await site.Client.GetAsync(BypassSite.Path, test.CancellationToken)).StatusCode);
+        var there = await site.Client.GetAsync("/testers", test.CancellationToken);
+        var elsewhere = await site.Client.GetAsync(BypassSite.Path, test.CancellationToken);
+
+        Assert.AreEqual(HttpStatusCode.OK, there.StatusCode);
+        Assert.AreEqual(HttpStatusCode.ServiceUnavailable, elsewhere.StatusCode);
     }
 
     private static string HashOf(Match match)

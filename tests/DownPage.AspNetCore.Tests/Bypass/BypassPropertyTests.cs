@@ -11,7 +11,8 @@ public sealed class BypassPropertyTests
     [TestMethod]
     public void CookieValues_OfAnyHeader_AreThoseOfASplit()
     {
-        var headers = Gen.Elements("a", "ab", "b", "=", ";", " ", "; ", "x", "a=", "ab=", "\0", "\u00e9").ArrayOf().Select(string.Concat);
+        var headers = Gen.Elements("a", "ab", "b", "=", ";", " ", "; ", "x", "a=", "ab=", "\0", "\u00e9")
+            .ArrayOf().Select(string.Concat);
 
         Prop.ForAll(headers.ToArbitrary(), header =>
         {
@@ -27,7 +28,8 @@ public sealed class BypassPropertyTests
     {
         var site = new Uri("https://site.example/");
         var paths = Gen.Elements(
-            "/", "//", "\\", "\t", "\r\n", "evil.example", "https:", ":", "@", "?", "#", "..", "%2f", "%", "\u00fc", "\ud83d", "\ude80", " ", "a", "\0", "javascript:")
+            "/", "//", "\\", "\t", "\r\n", "evil.example", "https:", ":", "@",
+            "?", "#", "..", "%2f", "%", "\u00fc", "\ud83d", "\ude80", " ", "a", "\0", "javascript:")
             .ArrayOf().Select(string.Concat);
 
         Prop.ForAll(paths.ToArbitrary(), path =>
@@ -45,7 +47,8 @@ public sealed class BypassPropertyTests
     public void Allows_OfAnyCookieHeader_NeverThrowsNorPasses()
     {
         var gate = BypassSite.Gate();
-        var headers = Gen.Elements("__Host-downpage-pass=", "1", ".", "0", "9999999999", ";", new string('A', 43), "\u00e9", "\0", "-", "=")
+        var headers = Gen.Elements(
+            "__Host-downpage-pass=", "1", ".", "0", "9999999999", ";", new string('A', 43), "\u00e9", "\0", "-", "=")
             .ArrayOf().Select(string.Concat);
 
         Prop.ForAll(headers.ToArbitrary(), header => !gate.Allows(BypassSite.Request(header)))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DownPage.AspNetCore.Bypass;
 
 namespace DownPage.AspNetCore.Tests.Bypass;
@@ -25,7 +26,8 @@ public sealed class BypassRulesTests
         Assert.HasCount(right ? 0 : 1, problems);
         if (!right)
         {
-            StringAssert.StartsWith(problems[0], $"MaintenanceMode:Bypass:Secret has {length} characters; it must have 16 to 256", StringComparison.Ordinal);
+            Assert.AreEqual(
+                $"MaintenanceMode:Bypass:Secret has {length} characters; it must have 16 to 256.", problems[0]);
             Assert.DoesNotContain("qq", problems[0]);
         }
     }
@@ -39,7 +41,7 @@ public sealed class BypassRulesTests
     public void Validate_Lifetime_IsAMinuteToThirtyDays(string lifetime, bool right)
         => Expect(
             right,
-            new() { Bypass = { Lifetime = TimeSpan.Parse(lifetime, System.Globalization.CultureInfo.InvariantCulture) } },
+            new() { Bypass = { Lifetime = TimeSpan.Parse(lifetime, CultureInfo.InvariantCulture) } },
             $"MaintenanceMode:Bypass:Lifetime is '{lifetime}'; it must be from '00:01:00' to '30.00:00:00'.");
 
     [TestMethod]
@@ -59,7 +61,10 @@ public sealed class BypassRulesTests
     [DataRow("/p\u00e4ss", false)]
     [DataRow("https://site.example/pass", false)]
     public void Validate_Path_IsAPathOfItsOwn(string path, bool right)
-        => Expect(right, new() { Bypass = { Path = path } }, $"MaintenanceMode:Bypass:Path is '{path}'; it must be a path of the site");
+        => Expect(
+            right,
+            new() { Bypass = { Path = path } },
+            $"MaintenanceMode:Bypass:Path is '{path}'; it must be a path of the site");
 
     [TestMethod]
     [DataRow("example.org", true)]
@@ -85,7 +90,10 @@ public sealed class BypassRulesTests
     [DataRow(0, true)]
     [DataRow(-1, false)]
     public void Validate_Generation_CountsUp(int generation, bool right)
-        => Expect(right, new() { Bypass = { Generation = generation } }, "MaintenanceMode:Bypass:Generation is '-1'; it must be 0 or more.");
+        => Expect(
+            right,
+            new() { Bypass = { Generation = generation } },
+            "MaintenanceMode:Bypass:Generation is '-1'; it must be 0 or more.");
 
     private static void Expect(bool right, MaintenanceModeOptions options, string problem)
     {

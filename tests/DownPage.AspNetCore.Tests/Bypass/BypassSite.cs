@@ -13,7 +13,10 @@ internal static class BypassSite
     public static MaintenanceBypassOptions Options => new() { Secret = Secret };
 
     public static BypassGate Gate(
-        MaintenanceBypassOptions? options = null, TimeProvider? clock = null, string? hash = null, int? generation = null)
+        MaintenanceBypassOptions? options = null,
+        TimeProvider? clock = null,
+        string? hash = null,
+        int? generation = null)
         => BypassGate.Create(options ?? Options, hash, generation, clock ?? new ManualClock())
             ?? throw new InvalidOperationException("No secret.");
 
@@ -47,8 +50,8 @@ internal static class BypassSite
             address,
             build);
 
-    public static FormUrlEncodedContent Form(string secret, params (string Name, string Value)[] more)
-        => new([new("secret", secret), .. more.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]);
+    public static FormUrlEncodedContent Form(string secret, string? target = null)
+        => new(target is null ? [new("secret", secret)] : [new("secret", secret), new("return", target)]);
 
     /// <summary>NAME=VALUE of the cookie that the site gives for the secret.</summary>
     public static async Task<string> CookieAsync(SmallApp site, string secret = Secret, string path = Path)

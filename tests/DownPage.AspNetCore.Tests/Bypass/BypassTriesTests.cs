@@ -29,7 +29,8 @@ public sealed class BypassTriesTests(TestContext test)
         Assert.AreEqual("40", wrong.Headers.GetValues("Retry-After").Single());
         Assert.AreEqual(HttpStatusCode.TooManyRequests, right.StatusCode);
         Assert.AreEqual(HttpStatusCode.SeeOther, later.StatusCode);
-        Assert.ContainsSingle(record => record.Contains("|Warning|TooManyTries|", StringComparison.Ordinal), log.Records);
+        Assert.ContainsSingle(
+            record => record.Contains("|Warning|TooManyTries|", StringComparison.Ordinal), log.Records);
     }
 
     [TestMethod]

@@ -14,7 +14,9 @@ public sealed class InsiderHeaderTests(TestContext test)
     public async Task Header_OfAnInsidersResponse_SaysWhatHolds(bool isDown, MaintenanceKind mode, string expected)
     {
         await using var site = await RibbonSite.StartAsync(
-            context => context.Response.WriteAsJsonAsync(1), kestrel: false, state: new() { IsDown = isDown, Mode = mode });
+            context => context.Response.WriteAsJsonAsync(1),
+            kestrel: false,
+            state: new() { IsDown = isDown, Mode = mode });
 
         var response = await site.Client.GetAsync("/", test.CancellationToken);
 
@@ -33,8 +35,8 @@ public sealed class InsiderHeaderTests(TestContext test)
         var response = await site.Client.SendAsync(request, test.CancellationToken);
 
         Assert.AreEqual("down", response.Headers.GetValues("X-Maintenance-Mode").Single());
-        Assert.AreEqual(
-            ribbon, (await response.Content.ReadAsStringAsync(test.CancellationToken)).Contains(RibbonSite.Mark, StringComparison.Ordinal));
+        var body = await response.Content.ReadAsStringAsync(test.CancellationToken);
+        Assert.AreEqual(ribbon, body.Contains(RibbonSite.Mark, StringComparison.Ordinal));
     }
 
     [TestMethod]
@@ -44,7 +46,8 @@ public sealed class InsiderHeaderTests(TestContext test)
     {
         await using var site = await RibbonSite.StartAsync(
             _ => throw new InvalidOperationException("the app's"),
-            inside: app => app.UseExceptionHandler(error => error.Run(context => context.Response.WriteAsync("sorry"))));
+            inside: app => app.UseExceptionHandler(
+                error => error.Run(context => context.Response.WriteAsync("sorry"))));
 
         using var request = navigation ? RibbonSite.Navigation() : new HttpRequestMessage(HttpMethod.Get, "/");
         var response = await site.Client.SendAsync(request, test.CancellationToken);

@@ -25,7 +25,14 @@ internal sealed class ListLogger : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            => records.Enqueue($"{name}|{logLevel}|{eventId.Name}|{formatter(state, exception)}{(exception is null ? "" : "|" + exception.Message)}");
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
+        {
+            var record = $"{name}|{logLevel}|{eventId.Name}|{formatter(state, exception)}";
+            records.Enqueue(exception is null ? record : $"{record}|{exception.Message}");
+        }
     }
 }

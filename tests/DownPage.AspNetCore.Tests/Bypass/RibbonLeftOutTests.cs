@@ -57,7 +57,8 @@ public sealed class RibbonLeftOutTests(TestContext test)
     [DataRow("GET", null, "*/*", null, false, DisplayName = "curl")]
     [DataRow("GET", null, "application/json", null, false)]
     [DataRow("POST", "document", "text/html", null, false)]
-    public async Task Request_OfAKind_IsAPersonsOrNot(string method, string? purpose, string accept, string? requestedWith, bool expected)
+    public async Task Request_OfAKind_IsAPersonsOrNot(
+        string method, string? purpose, string accept, string? requestedWith, bool expected)
     {
         await using var site = await RibbonSite.StartAsync(RibbonSite.Html(RibbonSite.Page, withLength: true));
         using var request = new HttpRequestMessage(new HttpMethod(method), "/");
@@ -136,13 +137,15 @@ public sealed class RibbonLeftOutTests(TestContext test)
             async context =>
             {
                 using var socket = await context.WebSockets.AcceptWebSocketAsync();
-                await socket.SendAsync("hello"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, test.CancellationToken);
+                await socket.SendAsync(
+                    "hello"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, test.CancellationToken);
                 await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, test.CancellationToken);
             },
             inside: app => app.UseWebSockets());
         using var client = new ClientWebSocket();
 
-        await client.ConnectAsync(new UriBuilder(site.Client.BaseAddress ?? throw new InvalidOperationException()) { Scheme = "ws" }.Uri, test.CancellationToken);
+        var address = site.Client.BaseAddress ?? throw new InvalidOperationException("No address.");
+        await client.ConnectAsync(new UriBuilder(address) { Scheme = "ws" }.Uri, test.CancellationToken);
         var buffer = new byte[16];
         var received = await client.ReceiveAsync(buffer, test.CancellationToken);
         await client.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, test.CancellationToken);

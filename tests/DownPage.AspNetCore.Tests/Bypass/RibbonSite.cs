@@ -7,7 +7,8 @@ namespace DownPage.AspNetCore.Tests.Bypass;
 /// <summary>An app all of whose requests are an insider's.</summary>
 internal static class RibbonSite
 {
-    public const string Page = "<!DOCTYPE html><html><head><title>Orders</title></head><body><p>Orders</p></body></html>";
+    public const string Page =
+        "<!DOCTYPE html><html><head><title>Orders</title></head><body><p>Orders</p></body></html>";
     public const string Mark = "<div role=\"status\" lang=\"en\" data-downpage-ribbon";
 
     public static MaintenanceState Down { get; } = new() { IsDown = true, Source = MaintenanceSource.Configuration };
@@ -38,7 +39,9 @@ internal static class RibbonSite
         return context.Response.WriteAsync(html);
     };
 
-    /// <summary>As a browser asks for a page, over a connection that is not secure, and so without Sec-Fetch headers.</summary>
+    /// <summary>
+    /// As a browser asks for a page, over a connection that is not secure, and so without Sec-Fetch headers.
+    /// </summary>
     public static HttpRequestMessage Navigation(HttpMethod? method = null)
     {
         var request = new HttpRequestMessage(method ?? HttpMethod.Get, "/orders");

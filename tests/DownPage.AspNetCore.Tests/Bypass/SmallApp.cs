@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.Tests.Bypass;
 
-/// <summary>An app of a few lines, in memory or on Kestrel, and a client that follows nothing and keeps no cookies.</summary>
+/// <summary>
+/// An app of a few lines, in memory or on Kestrel, and a client that follows nothing and keeps no cookies.
+/// </summary>
 internal sealed class SmallApp : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -23,7 +25,10 @@ internal sealed class SmallApp : IAsyncDisposable
     public HttpClient Client { get; }
 
     public static async Task<SmallApp> StartAsync(
-        Action<WebApplication> configure, bool kestrel = false, string address = "https://site.example", Action<WebApplicationBuilder>? build = null)
+        Action<WebApplication> configure,
+        bool kestrel = false,
+        string address = "https://site.example",
+        Action<WebApplicationBuilder>? build = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -40,7 +45,7 @@ internal sealed class SmallApp : IAsyncDisposable
         var app = builder.Build();
         configure(app);
         await app.StartAsync();
-        return new SmallApp(app, kestrel ? ClientOf(app) : app.GetTestServer().CreateClient(new Uri(address)));
+        return new SmallApp(app, kestrel ? ClientOf(app) : ClientOf(app.GetTestServer(), address));
     }
 
     public async ValueTask DisposeAsync()
@@ -49,10 +54,14 @@ internal sealed class SmallApp : IAsyncDisposable
         await app.DisposeAsync();
     }
 
+    private static HttpClient ClientOf(TestServer server, string address)
+        => new(server.CreateHandler()) { BaseAddress = new Uri(address) };
+
     private static HttpClient ClientOf(WebApplication app)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
+        return new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
         {
             BaseAddress = new Uri(addresses?.Addresses.Single() ?? throw new InvalidOperationException("No address.")),
         };

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace DownPage.AspNetCore.Tests.Operations;
 
-/// <summary>Pages for some codes, written as answers are: headers of their own, Retry-After among them, and a body.</summary>
+/// <summary>
+/// Pages for some codes, written as answers are: headers of their own, Retry-After among them, and a body.
+/// </summary>
 internal sealed class FixedPages(params int[] codes) : IStatusPages
 {
     public RequestDelegate? Find(int statusCode)
@@ -14,7 +16,7 @@ internal sealed class FixedPages(params int[] codes) : IStatusPages
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.ContentLength = text.Length;
             context.Response.Headers.CacheControl = "no-store";
-            context.Response.Headers.RetryAfter = "600";
+            context.Response.Headers.TryAdd("Retry-After", "600");
             return context.Response.WriteAsync(text);
         };
 

@@ -62,7 +62,9 @@ public sealed class MaintenanceGateTests(TestContext test) : IDisposable
     {
         mode.Set(SettableMode.Down);
         var gate = new MaintenanceGate(mode);
-        var waiting = Enumerable.Range(0, 200).Select(_ => Task.Run(() => gate.WaitUntilOpenAsync(test.CancellationToken).AsTask())).ToList();
+        var waiting = Enumerable.Range(0, 200)
+            .Select(_ => Task.Run(() => gate.WaitUntilOpenAsync(test.CancellationToken).AsTask()))
+            .ToList();
 
         for (var i = 0; i < 500; i++)
         {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace DownPage.AspNetCore.Tests.Operations;
 
@@ -24,7 +25,8 @@ public sealed class MaintenanceHealthCheckTests(TestContext test) : IDisposable
     [DataRow("down", MaintenanceReadiness.Drain, HealthStatus.Unhealthy)]
     [DataRow("part", MaintenanceReadiness.Drain, HealthStatus.Healthy)]
     [DataRow("read-only", MaintenanceReadiness.Drain, HealthStatus.Healthy)]
-    public async Task Check_OfAState_IsAsReadyAsWanted(string kind, MaintenanceReadiness readiness, HealthStatus expected)
+    public async Task Check_OfAState_IsAsReadyAsWanted(
+        string kind, MaintenanceReadiness readiness, HealthStatus expected)
     {
         mode.Set(StateOf(kind));
         await using var services = Services(readiness);
@@ -38,7 +40,8 @@ public sealed class MaintenanceHealthCheckTests(TestContext test) : IDisposable
     [DataRow("up", MaintenanceReadiness.StayReady, HealthStatus.Degraded)]
     [DataRow("down", MaintenanceReadiness.StayReady, HealthStatus.Degraded)]
     [DataRow("down", MaintenanceReadiness.Drain, HealthStatus.Unhealthy, DisplayName = "a node that drains does so")]
-    public async Task Check_WhileTheStateCannotBeRead_IsDegraded(string kind, MaintenanceReadiness readiness, HealthStatus expected)
+    public async Task Check_WhileTheStateCannotBeRead_IsDegraded(
+        string kind, MaintenanceReadiness readiness, HealthStatus expected)
     {
         mode.Set(StateOf(kind));
         store.Problem = "maintenance.json is a folder.";
@@ -113,11 +116,13 @@ public sealed class MaintenanceHealthCheckTests(TestContext test) : IDisposable
     [TestMethod]
     public async Task Check_WithoutMaintenanceMode_SaysWhatToAdd()
     {
-        await using var services = new ServiceCollection().AddLogging().AddHealthChecks().AddMaintenanceMode().Services.BuildServiceProvider();
+        await using var services =
+            new ServiceCollection().AddLogging().AddHealthChecks().AddMaintenanceMode().Services.BuildServiceProvider();
 
-        var registration = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<HealthCheckServiceOptions>>().Value.Registrations.Single();
+        var checks = services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value;
 
-        var failure = Assert.ThrowsExactly<InvalidOperationException>(() => registration.Factory(services));
+        var failure = Assert.ThrowsExactly<InvalidOperationException>(
+            () => checks.Registrations.Single().Factory(services));
         StringAssert.Contains(failure.Message, "builder.Services.AddMaintenanceMode();", StringComparison.Ordinal);
     }
 

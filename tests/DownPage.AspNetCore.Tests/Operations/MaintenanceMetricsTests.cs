@@ -26,7 +26,8 @@ public sealed class MaintenanceMetricsTests(TestContext test)
         var context = new DefaultHttpContext { Response = { ContentType = type, StatusCode = status } };
 
         services.GetRequiredService<MaintenanceMetrics>().Refused(context, SettableMode.Down);
-        services.GetRequiredService<MaintenanceMetrics>().Refused(context, SettableMode.Down with { Mode = MaintenanceKind.ReadOnly });
+        services.GetRequiredService<MaintenanceMetrics>().Refused(
+            context, SettableMode.Down with { Mode = MaintenanceKind.ReadOnly });
 
         CollectionAssert.AreEqual(
             new[]
@@ -73,7 +74,8 @@ public sealed class MaintenanceMetricsTests(TestContext test)
         seen.Observe();
 
         CollectionAssert.AreEqual(
-            new[] { "downpage.maintenance.down 0", "downpage.maintenance.down 0", "downpage.maintenance.down 1" }, seen.All);
+            new[] { "downpage.maintenance.down 0", "downpage.maintenance.down 0", "downpage.maintenance.down 1" },
+            seen.All);
     }
 
     [TestMethod]
@@ -106,7 +108,8 @@ public sealed class MaintenanceMetricsTests(TestContext test)
             {
                 if (context.Request.Path == "/refused")
                 {
-                    context.RequestServices.GetRequiredService<MaintenanceMetrics>().Refused(context, SettableMode.Down);
+                    context.RequestServices.GetRequiredService<MaintenanceMetrics>().Refused(
+                        context, SettableMode.Down);
                 }
 
                 return Task.CompletedTask;
@@ -128,7 +131,8 @@ public sealed class MaintenanceMetricsTests(TestContext test)
                 }
             },
         };
-        metering.SetMeasurementEventCallback<double>((_, _, tags, _) => durations.Add(tags.ToArray().FirstOrDefault(tag => tag.Key == "downpage.maintenance").Value as string));
+        metering.SetMeasurementEventCallback<double>((_, _, tags, _) => durations.Add(
+            tags.ToArray().FirstOrDefault(tag => tag.Key == "downpage.maintenance").Value as string));
         metering.Start();
         ActivitySource.AddActivityListener(tracing);
 
@@ -138,7 +142,8 @@ public sealed class MaintenanceMetricsTests(TestContext test)
         request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
         await app.Client.SendAsync(request, test.CancellationToken);
 
-        Assert.AreEqual(expected, spans.ToArray().Single(span => span?.TraceId == trace).GetTagItem("downpage.maintenance"));
+        Assert.AreEqual(
+            expected, spans.ToArray().Single(span => span?.TraceId == trace).GetTagItem("downpage.maintenance"));
         CollectionAssert.Contains(durations.ToArray(), expected);
     }
 
@@ -160,46 +165,4 @@ public sealed class MaintenanceMetricsTests(TestContext test)
 
     private static ServiceProvider Services()
         => new ServiceCollection().AddMetrics().AddSingleton<MaintenanceMetrics>().BuildServiceProvider();
-
-    /// <summary>What the meter of one app tells.</summary>
-    private sealed class Measurements : IDisposable
-    {
-        private readonly MeterListener listener;
-        private readonly List<string> all = [];
-
-        public Measurements(IServiceProvider services)
-        {
-            var factory = services.GetRequiredService<IMeterFactory>();
-            listener = new MeterListener
-            {
-                InstrumentPublished = (instrument, heard) =>
-                {
-                    if (instrument.Meter is { Name: "DownPage.AspNetCore" } meter && meter.Scope == factory)
-                    {
-                        heard.EnableMeasurementEvents(instrument);
-                    }
-                },
-            };
-            listener.SetMeasurementEventCallback<long>(Add);
-            listener.SetMeasurementEventCallback<int>(Add);
-            listener.Start();
-        }
-
-        public string[] All => [.. all];
-
-        public void Observe() => listener.RecordObservableInstruments();
-
-        public void Dispose() => listener.Dispose();
-
-        private void Add<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
-        {
-            var text = $"{instrument.Name} {value}";
-            foreach (var (name, tag) in tags)
-            {
-                text += $" {name}={tag}";
-            }
-
-            all.Add(text);
-        }
-    }
 }

@@ -21,7 +21,8 @@ public sealed class RefusalLogTests(TestContext test) : IDisposable
     [DataRow("/refused", "Critical", true)]
     [DataRow("/app", "Error", true, DisplayName = "the app's own 503")]
     [DataRow("/app", "Warning", true)]
-    public async Task Record_WrittenAfterTheAnswer_IsDroppedIfItIsAnExpectedError(string path, string level, bool expected)
+    public async Task Record_WrittenAfterTheAnswer_IsDroppedIfItIsAnExpectedError(
+        string path, string level, bool expected)
     {
         await using var app = await StartAsync(logging => logging.FilterMaintenanceRefusals());
 
@@ -66,7 +67,8 @@ public sealed class RefusalLogTests(TestContext test) : IDisposable
         await using var app = await StartAsync(logging => logging.FilterMaintenanceRefusals());
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(
-            i => app.Client.GetAsync(i % 2 == 0 ? "/app?level=Error" : "/refused?level=Error", test.CancellationToken)));
+            i => app.Client.GetAsync(
+                i % 2 == 0 ? "/app?level=Error" : "/refused?level=Error", test.CancellationToken)));
 
         Assert.HasCount(50, log.Records.Where(record => record == "Requests|Error||/app answered 503"));
         Assert.IsEmpty(log.Records.Where(record => record == "Requests|Error||/refused answered 503"));
@@ -76,7 +78,8 @@ public sealed class RefusalLogTests(TestContext test) : IDisposable
     public async Task Record_OfAProviderAddedLater_IsFilteredToo()
     {
         using var late = new ListLogger();
-        await using var app = await StartAsync(logging => logging.FilterMaintenanceRefusals().FilterMaintenanceRefusals().AddProvider(late));
+        await using var app = await StartAsync(
+            logging => logging.FilterMaintenanceRefusals().FilterMaintenanceRefusals().AddProvider(late));
 
         await app.Client.GetAsync("/refused?level=Error", test.CancellationToken);
 

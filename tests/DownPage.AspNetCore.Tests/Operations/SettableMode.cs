@@ -35,7 +35,8 @@ internal sealed class SettableMode : IMaintenanceMode, IDisposable
 
     public void Dispose() => change.Dispose();
 
-    public Task<MaintenanceState> EnterAsync(MaintenanceRequest? request = null, CancellationToken cancellationToken = default)
+    public Task<MaintenanceState> EnterAsync(
+        MaintenanceRequest? request = null, CancellationToken cancellationToken = default)
         => throw new NotSupportedException();
 
     public Task<MaintenanceState> UpdateAsync(MaintenanceRequest request, CancellationToken cancellationToken = default)
