@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using DownPage.AspNetCore.Operations;
+using DownPage.AspNetCore.Tests.Bypass;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DownPage.AspNetCore.Tests.Operations;
+
+[TestClass]
+public sealed class MaintenanceMetricsTests(TestContext test)
+{
+    [TestMethod]
+    [DataRow("text/html; charset=utf-8", 503, "html")]
+    [DataRow("application/problem+json", 503, "json")]
+    [DataRow("application/json", 503, "json")]
+    [DataRow("text/plain; charset=utf-8", 503, "text")]
+    [DataRow("application/grpc", 200, "grpc")]
+    [DataRow("text/html", 302, "redirect")]
+    [DataRow(null, 503, "none")]
+    public void Refused_OfAnAnswer_IsCountedByItsForm(string? type, int status, string format)
+    {
+        using var services = Services();
+        using var seen = new Measurements(services);
+        var context = new DefaultHttpContext { Response = { ContentType = type, StatusCode = status } };
+
+        services.GetRequiredService<MaintenanceMetrics>().Refused(context, SettableMode.Down);
+        services.GetRequiredService<MaintenanceMetrics>().Refused(
+            context, SettableMode.Down with { Mode = MaintenanceKind.ReadOnly });
+
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                $"downpage.maintenance.refused 1 format={format} mode=full",
+                $"downpage.maintenance.refused 1 format={format} mode=read-only",
+            },
+            seen.All);
+    }
+
+    [TestMethod]
+    public void PassedAndFailed_AreCounted()
+    {
+        using var services = Services();
+        using var seen = new Measurements(services);
+        var metrics = services.GetRequiredService<MaintenanceMetrics>();
+
+        metrics.Passed(insider: true);
+        metrics.Passed(insider: false);
+        metrics.StateFailed();
+
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "downpage.maintenance.passed 1 rule=insider",
+                "downpage.maintenance.passed 1 rule=request",
+                "downpage.maintenance.state.failures 1",
+            },
+            seen.All);
+    }
+
+    [TestMethod]
+    public void Down_IsShownAsItHolds()
+    {
+        using var services = Services();
+        using var seen = new Measurements(services);
+        using var mode = new SettableMode();
+        var metrics = services.GetRequiredService<MaintenanceMetrics>();
+
+        seen.Observe();
+        metrics.Watch(() => mode.Current);
+        seen.Observe();
+        mode.Set(SettableMode.Down);
+        seen.Observe();
+
+        CollectionAssert.AreEqual(
+            new[] { "downpage.maintenance.down 0", "downpage.maintenance.down 0", "downpage.maintenance.down 1" },
+            seen.All);
+    }
+
+    [TestMethod]
+    public void Refused_WhenNobodyListens_AllocatesNothing()
+    {
+        using var services = Services();
+        var metrics = services.GetRequiredService<MaintenanceMetrics>();
+        var context = new DefaultHttpContext { Response = { ContentType = "text/html" } };
+        metrics.Refused(context, SettableMode.Down);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            metrics.Refused(context, SettableMode.Down);
+            metrics.Passed(insider: true);
+        }
+
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [TestMethod]
+    [DataRow("/refused", "refused")]
+    [DataRow("/", null)]
+    public async Task Refused_OfARequest_IsATagOfItsTraceAndItsDuration(string path, string? expected)
+    {
+        var spans = new List<Activity>();
+        var durations = new List<string?>();
+        await using var app = await SmallApp.StartAsync(
+            site => site.Run(context =>
+            {
+                if (context.Request.Path == "/refused")
+                {
+                    context.RequestServices.GetRequiredService<MaintenanceMetrics>().Refused(
+                        context, SettableMode.Down);
+                }
+
+                return Task.CompletedTask;
+            }),
+            build: builder => builder.Services.AddSingleton<MaintenanceMetrics>());
+        using var tracing = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Add,
+        };
+        using var metering = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == "http.server.request.duration")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        metering.SetMeasurementEventCallback<double>((_, _, tags, _) => durations.Add(
+            tags.ToArray().FirstOrDefault(tag => tag.Key == "downpage.maintenance").Value as string));
+        metering.Start();
+        ActivitySource.AddActivityListener(tracing);
+
+        // Other tests run beside this one: only what has this trace is looked at.
+        var trace = ActivityTraceId.CreateRandom();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        await app.Client.SendAsync(request, test.CancellationToken);
+
+        Assert.AreEqual(
+            expected, spans.ToArray().Single(span => span?.TraceId == trace).GetTagItem("downpage.maintenance"));
+        CollectionAssert.Contains(durations.ToArray(), expected);
+    }
+
+    [TestMethod]
+    public void StartChange_WhenNobodyListens_IsNothing()
+    {
+        Assert.IsNull(MaintenanceMetrics.StartChange("enter"));
+
+        using var tracing = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == MaintenanceMetrics.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
+        ActivitySource.AddActivityListener(tracing);
+        using var span = MaintenanceMetrics.StartChange("enter");
+
+        Assert.AreEqual("downpage.maintenance.enter", span?.OperationName);
+    }
+
+    private static ServiceProvider Services()
+        => new ServiceCollection().AddMetrics().AddSingleton<MaintenanceMetrics>().BuildServiceProvider();
+}
