@@ -1,4 +1,5 @@
 using DownPage.AspNetCore.Bypass;
+using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.Passing;
 using DownPage.AspNetCore.State;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace DownPage.AspNetCore;
 
 /// <summary>Shows the page while the site is down. Reads one field where it is up.</summary>
-internal sealed class MaintenanceModeMiddleware(RequestDelegate next, MaintenanceMonitor monitor, EndpointLookup endpoints)
+internal sealed class MaintenanceModeMiddleware(
+    RequestDelegate next, MaintenanceMonitor monitor, EndpointLookup endpoints, MaintenanceMetrics metrics)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -34,10 +36,9 @@ internal sealed class MaintenanceModeMiddleware(RequestDelegate next, Maintenanc
     private Task DecideAsync(HttpContext context, MaintenanceSnapshot snapshot, Endpoint? endpoint)
         => snapshot.Gate.Check(context, endpoint) switch
         {
-            GateVerdict.Pass => next(context),
-            GateVerdict.PassInsider => InsiderRibbon.InvokeAsync(context, next, snapshot.State, snapshot.Ribbon),
-            _ when snapshot.Bypass?.Allows(context) == true
-                => InsiderRibbon.InvokeAsync(context, next, snapshot.State, snapshot.Ribbon),
+            GateVerdict.Pass => PassAsync(context),
+            GateVerdict.PassInsider => PassInsiderAsync(context, snapshot),
+            _ when snapshot.Bypass?.Allows(context) == true => PassInsiderAsync(context, snapshot),
             GateVerdict.AskPerson => AskAsync(context, snapshot, endpoint),
             _ => RefuseAsync(context, snapshot, endpoint),
         };
@@ -45,13 +46,38 @@ internal sealed class MaintenanceModeMiddleware(RequestDelegate next, Maintenanc
     private async Task AskAsync(HttpContext context, MaintenanceSnapshot snapshot, Endpoint? endpoint)
     {
         var passes = await snapshot.Gate.AllowsPersonAsync(context);
-        await (passes
-            ? InsiderRibbon.InvokeAsync(context, next, snapshot.State, snapshot.Ribbon)
-            : RefuseAsync(context, snapshot, endpoint));
+        await (passes ? PassInsiderAsync(context, snapshot) : RefuseAsync(context, snapshot, endpoint));
     }
 
-    private static Task RefuseAsync(HttpContext context, MaintenanceSnapshot snapshot, Endpoint? endpoint)
-        => endpoint?.Metadata.GetMetadata<UnderMaintenanceAttribute>() is { } own
+    private Task PassAsync(HttpContext context)
+    {
+        metrics.Passed(insider: false);
+        return next(context);
+    }
+
+    private Task PassInsiderAsync(HttpContext context, MaintenanceSnapshot snapshot)
+    {
+        metrics.Passed(insider: true);
+        return InsiderRibbon.InvokeAsync(context, next, snapshot.State, snapshot.Ribbon);
+    }
+
+    private Task RefuseAsync(HttpContext context, MaintenanceSnapshot snapshot, Endpoint? endpoint)
+    {
+        var answer = endpoint?.Metadata.GetMetadata<UnderMaintenanceAttribute>() is { } own
             ? snapshot.Answers.WriteAsync(context, own.Message)
             : snapshot.Answers.WriteAsync(context);
+        if (!answer.IsCompletedSuccessfully)
+        {
+            return CountAfterAsync(answer, context, snapshot.State);
+        }
+
+        metrics.Refused(context, snapshot.State);
+        return answer;
+    }
+
+    private async Task CountAfterAsync(Task answer, HttpContext context, MaintenanceState state)
+    {
+        await answer;
+        metrics.Refused(context, state);
+    }
 }

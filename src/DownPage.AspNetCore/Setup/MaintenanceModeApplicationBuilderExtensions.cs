@@ -1,4 +1,5 @@
 using DownPage.AspNetCore;
+using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.State;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +30,8 @@ public static class MaintenanceModeApplicationBuilderExtensions
         {
             var endpoints = EndpointLookup.Create(app);
             endpoints.Watch(monitor.EndpointsChanged);
-            return new MaintenanceModeMiddleware(next, monitor, endpoints).InvokeAsync;
+            var metrics = app.ApplicationServices.GetRequiredService<MaintenanceMetrics>();
+            return new MaintenanceModeMiddleware(next, monitor, endpoints, metrics).InvokeAsync;
         });
     }
 }

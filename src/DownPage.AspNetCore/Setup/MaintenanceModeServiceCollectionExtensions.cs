@@ -1,4 +1,6 @@
 using DownPage.AspNetCore;
+using DownPage.AspNetCore.Answers;
+using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.Setup;
 using DownPage.AspNetCore.State;
 using Microsoft.Extensions.Configuration;
@@ -45,6 +47,7 @@ public static class MaintenanceModeServiceCollectionExtensions
     private static MaintenanceModeBuilder AddCore(this IServiceCollection services)
     {
         services.AddLogging();
+        services.AddMetrics();
 
         // No ValidateOnStart: it brings in the framework's monitor, which throws into whoever reloads the configuration. OptionsSource
         // validates as the host starts, too.
@@ -55,7 +58,15 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<SnapshotCompiler>();
         services.TryAddSingleton<StateChanges>();
         services.TryAddSingleton<MaintenanceMonitor>();
+        services.TryAddSingleton<MaintenanceMetrics>();
+        services.TryAddSingleton<IStateHealth>(provider => provider.GetRequiredService<MaintenanceMonitor>());
+        services.TryAddSingleton<IStatusPages>(provider =>
+        {
+            var monitor = provider.GetRequiredService<MaintenanceMonitor>();
+            return new StatusPages(() => monitor.Snapshot.Pages, AnswerSet.ForStatusCode);
+        });
         services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
+        services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();
         services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());
         return new MaintenanceModeBuilder(services);
     }

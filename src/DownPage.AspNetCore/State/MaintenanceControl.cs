@@ -47,7 +47,7 @@ internal sealed class MaintenanceControl(
     private DownFileDocument? Lifted(DownFileDocument? document, string? actor, DateTimeOffset now)
     {
         var kept = document?.Kept();
-        var open = StateResolver.Create(options.Current, kept, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance).OpenWindow(now);
+        var open = StateResolver.Create(options.Current, kept).OpenWindow(now);
         return open is null && kept is null or { Windows.Count: 0, Unknown: null, BypassSecretHash: null }
             ? null
             : (kept ?? DownFileDocument.Empty) with { Down = false, Actor = actor, LiftedAt = open is null ? null : now };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DownPage.AspNetCore.Operations;
 using DownPage.DownFile;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,12 +10,13 @@ namespace DownPage.AspNetCore.State;
 /// Reads every source in the background and keeps what requests need. It polls: a file that is watched is missed on network shares and
 /// mounts, and a clock that jumps wakes no timer.
 /// </summary>
-internal sealed partial class MaintenanceMonitor : IHostedService, IDisposable
+internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService, IDisposable
 {
     private readonly OptionsSource options;
     private readonly IStateStore store;
     private readonly SnapshotCompiler compiler;
     private readonly TimeProvider clock;
+    private readonly MaintenanceMetrics metrics;
     private readonly ILogger<MaintenanceMonitor> logger;
     private readonly object refreshing = new();
     private readonly StateHistory history;
@@ -32,6 +34,7 @@ internal sealed partial class MaintenanceMonitor : IHostedService, IDisposable
         SnapshotCompiler compiler,
         TimeProvider clock,
         StateChanges changes,
+        MaintenanceMetrics metrics,
         ILogger<MaintenanceMonitor> logger)
     {
         this.options = options;
@@ -41,9 +44,11 @@ internal sealed partial class MaintenanceMonitor : IHostedService, IDisposable
         this.logger = logger;
         Changes = changes;
         history = new StateHistory(logger);
+        this.metrics = metrics;
         compiledOptions = options.Current;
-        resolver = StateResolver.Create(compiledOptions, null, logger);
+        resolver = StateResolver.Create(compiledOptions, null);
         snapshot = compiler.Compile(compiledOptions, MaintenanceState.Up, null);
+        metrics.Watch(() => snapshot.State);
         timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         if (!Rendering.IsRunning)
         {
@@ -129,10 +134,15 @@ internal sealed partial class MaintenanceMonitor : IHostedService, IDisposable
         try
         {
             var reading = history.Take(store.Read());
+            if (reading.Failure is not null)
+            {
+                metrics.StateFailed();
+            }
+
             var current = options.Current;
             if (!ReferenceEquals(current, compiledOptions) || !ReferenceEquals(reading.Document, compiledDocument))
             {
-                resolver = StateResolver.Create(current, reading.Document, logger);
+                resolver = StateResolver.Create(current, reading.Document);
             }
 
             Compile(current, reading.Document, resolver.At(clock.GetUtcNow(), reading.Failure is not null));

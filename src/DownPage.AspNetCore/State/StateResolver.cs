@@ -1,31 +1,17 @@
 using DownPage.DownFile;
 using DownPage.Schedule;
-using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.State;
 
 /// <summary>What holds, of all sources: the configuration's Enabled, then the down file, then the schedule.</summary>
-internal sealed partial class StateResolver(MaintenanceModeOptions options, DownFileDocument? document, WindowSchedule schedule)
+internal sealed class StateResolver(MaintenanceModeOptions options, DownFileDocument? document, WindowSchedule schedule)
 {
     /// <param name="options">Valid options.</param>
-    /// <param name="document">The down file; null: there is none.</param>
-    /// <param name="logger">Told of windows of the down file that cannot be.</param>
-    public static StateResolver Create(MaintenanceModeOptions options, DownFileDocument? document, ILogger logger)
+    /// <param name="document">What was read, its windows valid; null: there is none.</param>
+    public static StateResolver Create(MaintenanceModeOptions options, DownFileDocument? document)
     {
-        var windows = new List<ScheduledWindow>(options.Windows.Select((window, index) => ScheduledWindow.Parse(window.Definition(index))));
-        foreach (var window in document?.Windows ?? [])
-        {
-            try
-            {
-                windows.Add(ScheduledWindow.Parse(window));
-            }
-            catch (FormatException wrong)
-            {
-                Log.WindowIgnored(logger, window.Name ?? "", wrong.Message);
-            }
-        }
-
-        return new StateResolver(options, document, new WindowSchedule(windows));
+        var windows = options.Windows.Select((window, index) => window.Definition(index)).Concat(document?.Windows ?? []);
+        return new StateResolver(options, document, new WindowSchedule([.. windows.Select(ScheduledWindow.Parse)]));
     }
 
     /// <summary>The window that is open and not lifted; null: none.</summary>
@@ -120,10 +106,4 @@ internal sealed partial class StateResolver(MaintenanceModeOptions options, Down
         null => null,
         _ => string.Equals(name, "readOnly", StringComparison.OrdinalIgnoreCase) ? MaintenanceKind.ReadOnly : MaintenanceKind.Full,
     };
-
-    private static partial class Log
-    {
-        [LoggerMessage(9, LogLevel.Warning, "In the down file, the window '{Window}' is passed over: {Problem}", EventName = "WindowIgnored")]
-        public static partial void WindowIgnored(ILogger logger, string window, string problem);
-    }
 }

@@ -183,7 +183,10 @@ public sealed class DownFileSwitchTests
         site.Clock.Advance(Poll * 5);
 
         Assert.AreEqual(HttpStatusCode.ServiceUnavailable, await Ask(site));
-        Assert.ContainsSingle(record => record.Level == LogLevel.Warning, site.Log.OfMaintenance);
+        var warned = site.Log.OfMaintenance.Where(record => record.Level == LogLevel.Warning).ToArray();
+        Assert.HasCount(2, warned);
+        Assert.Contains("windows[0]: Time is missing", warned[0].Message);
+        Assert.Contains("windows[0] is passed over", warned[1].Message);
     }
 
     [TestMethod]
