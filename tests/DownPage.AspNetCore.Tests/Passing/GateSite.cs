@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.Tests.Passing;
 
-/// <summary>A site with a gate in front of its endpoints, as the middleware has it: what is refused is never run.</summary>
+/// <summary>
+/// A site with a gate in front of its endpoints, as the middleware has it: what is refused is never run.
+/// </summary>
 internal sealed class GateSite : IAsyncDisposable
 {
     /// <summary>The request header with the address that the connection is to have; none: 192.0.2.1.</summary>
