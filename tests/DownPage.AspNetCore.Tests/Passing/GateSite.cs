@@ -1,6 +1,8 @@
 using System.Net;
 using DownPage.AspNetCore.Passing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,23 +24,35 @@ internal sealed class GateSite : IAsyncDisposable
     {
         this.app = app;
         Log = log;
-        Client = app.GetTestClient();
+        Client = app.Services.GetRequiredService<IServer>() is TestServer server ? server.CreateClient() : new HttpClient();
     }
 
     public LogList Log { get; }
 
     public HttpClient Client { get; }
 
+    /// <summary>Of Kestrel.</summary>
+    public Uri Address => new(app.Urls.Single());
+
     public static async Task<GateSite> StartAsync(
         Action<MaintenanceModeOptions>? set = null,
         MaintenanceState? state = null,
         Action<IServiceCollection>? services = null,
         Action<WebApplication>? before = null,
-        Action<WebApplication>? map = null)
+        Action<WebApplication>? map = null,
+        bool kestrel = false)
     {
         var log = new LogList();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseTestServer();
+        if (kestrel)
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        }
+        else
+        {
+            builder.WebHost.UseTestServer();
+        }
+
         builder.Logging.ClearProviders().AddProvider(log);
         services?.Invoke(builder.Services);
         var app = builder.Build();
