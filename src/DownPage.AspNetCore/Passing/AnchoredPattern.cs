@@ -6,9 +6,12 @@ namespace DownPage.AspNetCore.Passing;
 /// <summary>A regular expression for the whole path, matched in time that grows with the path's length only.</summary>
 internal sealed class AnchoredPattern
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>Cannot be reached by a path that a server takes; it is there because nothing on a request may take long.</summary>
+    /// <summary>
+    /// Cannot be reached by a path that a server takes; it is there because nothing on a request may take long.
+    /// </summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
 
     private readonly Regex regex;
@@ -32,7 +35,8 @@ internal sealed class AnchoredPattern
         }
         catch (NotSupportedException)
         {
-            problem = "a pattern is matched without backtracking, which has no lookaround, no back-references, no atomic groups and no conditionals, and must not be too large.";
+            problem = "a pattern is matched without backtracking, which has no lookaround, no back-references, "
+                + "no atomic groups and no conditionals, and must not be too large.";
         }
         catch (ArgumentException wrong)
         {

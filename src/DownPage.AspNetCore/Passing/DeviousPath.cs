@@ -3,8 +3,10 @@ using System.Buffers;
 namespace DownPage.AspNetCore.Passing;
 
 /// <summary>
-/// Paths that mean one thing here and another further on, where dots, backslashes or encoded slashes are resolved: no family of paths
-/// (prefix, glob, pattern) lets one pass, and every part of the site that is down by its path has them in it. Servers resolve dot
+/// Paths that mean one thing here and another further on, where dots, backslashes or encoded slashes are resolved: no
+/// family of paths
+/// (prefix, glob, pattern) lets one pass, and every part of the site that is down by its path has them in it. Servers
+/// resolve dot
 /// segments before the app sees them (RFC 3986 5.2.4), so no browser asks for such a path.
 /// </summary>
 internal static class DeviousPath
@@ -58,10 +60,16 @@ internal static class DeviousPath
         return onlyDots && dots is 1 or 2;
     }
 
-    /// <summary>The character at the index, decoded if it is percent-encoded ASCII; the index is then that of its last character.</summary>
+    /// <summary>
+    /// The character at the index, decoded if it is percent-encoded ASCII; the index is then that of its last
+    /// character.
+    /// </summary>
     private static char Read(ReadOnlySpan<char> path, ref int i)
     {
-        if (path[i] != '%' || i + 2 >= path.Length || !char.IsAsciiHexDigit(path[i + 1]) || !char.IsAsciiHexDigit(path[i + 2]))
+        if (path[i] != '%'
+            || i + 2 >= path.Length
+            || !char.IsAsciiHexDigit(path[i + 1])
+            || !char.IsAsciiHexDigit(path[i + 2]))
         {
             return path[i];
         }

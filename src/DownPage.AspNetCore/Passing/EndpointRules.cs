@@ -4,16 +4,23 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DownPage.AspNetCore.Passing;
 
-/// <summary>Which endpoints pass: by their names, and those of health checks, so that an orchestrator does not restart what is down on purpose.</summary>
+/// <summary>
+/// Which endpoints pass: by their names, and those of health checks, so that an orchestrator does not restart what is
+/// down on purpose.
+/// </summary>
 internal sealed class EndpointRules(IEnumerable<string> names)
 {
-    /// <summary>All that <c>MapHealthChecks</c> tells of itself (aspnetcore, HealthCheckEndpointRouteBuilderExtensions).</summary>
+    /// <summary>
+    /// All that <c>MapHealthChecks</c> tells of itself (aspnetcore, HealthCheckEndpointRouteBuilderExtensions).
+    /// </summary>
     private const string HealthChecks = "Health checks";
 
     private readonly FrozenSet<string> names =
         names.Where(name => !string.IsNullOrWhiteSpace(name)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The last one in the metadata, which is that of the action rather than of its controller or its group.</summary>
+    /// <summary>
+    /// The last one in the metadata, which is that of the action rather than of its controller or its group.
+    /// </summary>
     public static EndpointMark Mark(Endpoint? endpoint)
     {
         if (endpoint is null)
@@ -43,6 +50,8 @@ internal sealed class EndpointRules(IEnumerable<string> names)
 
     private bool IsNamed(Endpoint endpoint)
         => names.Count > 0
-            && ((endpoint.Metadata.GetMetadata<IRouteNameMetadata>()?.RouteName is { } route && names.Contains(route))
-                || (endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is { } name && names.Contains(name)));
+            && (IsName(endpoint.Metadata.GetMetadata<IRouteNameMetadata>()?.RouteName)
+                || IsName(endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName));
+
+    private bool IsName(string? text) => text is not null && names.Contains(text);
 }

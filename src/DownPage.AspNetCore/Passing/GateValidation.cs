@@ -22,8 +22,8 @@ internal static class GateValidation
             .. Each("Allow:Roles", allow.Roles, Nothing),
             .. Each("Allow:Policies", allow.Policies, Nothing),
             .. Each("Allow:AuthenticationSchemes", allow.AuthenticationSchemes, Nothing),
-            .. Each("ReadOnly:AllowPrefixes", readOnly.AllowPrefixes, rule => Part(rule, "it would let everything pass; set MaintenanceMode:Enabled to false instead.")),
-            .. Each("ReadOnly:BlockPrefixes", readOnly.BlockPrefixes, rule => Part(rule, "it would refuse everything; set MaintenanceMode:Mode to Full instead.")),
+            .. Each("ReadOnly:AllowPrefixes", readOnly.AllowPrefixes, PathSyntax.OfPrefix),
+            .. Each("ReadOnly:BlockPrefixes", readOnly.BlockPrefixes, OfBlocked),
             .. Single(options),
         ];
     }
@@ -32,17 +32,19 @@ internal static class GateValidation
     {
         if (options.Allow is { Authenticated: true, Anonymous: true })
         {
-            yield return "MaintenanceMode:Allow:Anonymous is 'True' as MaintenanceMode:Allow:Authenticated is; together they would let everybody pass; set MaintenanceMode:Enabled to false instead.";
+            yield return "MaintenanceMode:Allow:Anonymous is 'True', and MaintenanceMode:Allow:Authenticated too; "
+                + "together they would let everybody pass; set MaintenanceMode:Enabled to false instead.";
         }
 
         if (!Enum.IsDefined(options.Mode))
         {
-            yield return $"MaintenanceMode:Mode is '{options.Mode}'; it must be one of {string.Join(", ", Enum.GetNames<MaintenanceKind>())}.";
+            yield return $"MaintenanceMode:Mode is '{options.Mode}'; it must be one of {Names<MaintenanceKind>()}.";
         }
 
         if (!Enum.IsDefined(options.SignOut))
         {
-            yield return $"MaintenanceMode:SignOut is '{options.SignOut}'; it must be one of {string.Join(", ", Enum.GetNames<MaintenanceSignOut>())}.";
+            yield return
+                $"MaintenanceMode:SignOut is '{options.SignOut}'; it must be one of {Names<MaintenanceSignOut>()}.";
         }
     }
 
@@ -59,7 +61,12 @@ internal static class GateValidation
         }
     }
 
-    private static string? Quoted(string? value) => value is { Length: > LongestQuote } ? value[..LongestQuote] + "…" : value;
+    private static string Names<T>()
+        where T : struct, Enum
+        => string.Join(", ", Enum.GetNames<T>());
+
+    private static string? Quoted(string? value)
+        => value is { Length: > LongestQuote } ? value[..LongestQuote] + "…" : value;
 
     private static string? Nothing(string value) => null;
 
@@ -67,8 +74,10 @@ internal static class GateValidation
 
     private static string? OfHost(string value) => HostRule.TryParse(value, out _, out var problem) ? null : problem;
 
-    private static string? OfNetwork(string value) => NetworkRange.TryParse(value, out _, out var problem) ? null : problem;
+    private static string? OfNetwork(string value)
+        => NetworkRange.TryParse(value, out _, out var problem) ? null : problem;
 
-    private static string? Part(string value, string ofRoot)
-        => PathSyntax.OfAnyPrefix(value) ?? (PathSyntax.IsRoot(value) ? ofRoot : null);
+    private static string? OfBlocked(string value)
+        => PathSyntax.OfAnyPrefix(value)
+            ?? (PathSyntax.IsRoot(value) ? "it would refuse everything; set MaintenanceMode:Mode to Full instead." : null);
 }

@@ -1,7 +1,8 @@
 namespace DownPage.AspNetCore.Passing;
 
 /// <summary>
-/// A path with wildcards: <c>*</c> within a segment, <c>**</c> for any number of segments, <c>?</c> for one character. One slash at the
+/// A path with wildcards: <c>*</c> within a segment, <c>**</c> for any number of segments, <c>?</c> for one character.
+/// One slash at the
 /// end of a path says nothing. Time grows with the path's length times the pattern's, whatever both are.
 /// </summary>
 internal sealed class GlobPattern
@@ -10,7 +11,10 @@ internal sealed class GlobPattern
 
     /// <param name="text">Begins with a slash.</param>
     public GlobPattern(string text)
-        => segments = [.. text.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => new GlobSegment(segment))];
+    {
+        var parts = text.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        segments = Array.ConvertAll(parts, part => new GlobSegment(part));
+    }
 
     public bool Matches(ReadOnlySpan<char> path)
     {

@@ -27,7 +27,7 @@ internal readonly record struct GlobSegment(string Text)
             else if (pattern < Text.Length && Text[pattern] == '?')
             {
                 pattern++;
-                at += char.IsHighSurrogate(segment[at]) && at + 1 < segment.Length && char.IsLowSurrogate(segment[at + 1]) ? 2 : 1;
+                at += at + 1 < segment.Length && char.IsSurrogatePair(segment[at], segment[at + 1]) ? 2 : 1;
             }
             else if (pattern < Text.Length && Same(Text[pattern], segment[at]))
             {

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace DownPage.AspNetCore.Passing;
 
-/// <summary>A host as it is asked for, taken apart in place: <see cref="Microsoft.AspNetCore.Http.HostString"/> makes strings for that.</summary>
+/// <summary>
+/// A host as it is asked for, taken apart in place: <see cref="Microsoft.AspNetCore.Http.HostString"/> makes strings
+/// for that.
+/// </summary>
 internal readonly ref struct HostName
 {
     /// <summary>In characters (RFC 1035 2.3.4), and some more.</summary>
@@ -23,17 +26,12 @@ internal readonly ref struct HostName
     public static bool TryParse(ReadOnlySpan<char> text, out HostName host)
     {
         host = default;
-        var end = text is ['[', ..] ? text.IndexOf(']') + 1 : text.IndexOf(':') is var colon and >= 0 ? colon : text.Length;
+        var end = text is ['[', ..] ? text.IndexOf(']') + 1 : text.IndexOf(':');
+        end = end < 0 ? text.Length : end;
         var name = text[..end];
-        int? port = null;
-        if (end < text.Length)
+        if (!TryParsePort(text[end..], out var port))
         {
-            if (text[end] != ':' || !ushort.TryParse(text[(end + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            {
-                return false;
-            }
-
-            port = number;
+            return false;
         }
 
         if (name is [.., '.'])
@@ -47,6 +45,26 @@ internal readonly ref struct HostName
         }
 
         host = new HostName(name, port);
+        return true;
+    }
+
+    /// <param name="text">With its colon; empty: none.</param>
+    /// <param name="port">Null: none.</param>
+    private static bool TryParsePort(ReadOnlySpan<char> text, out int? port)
+    {
+        port = null;
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        if (text[0] != ':'
+            || !ushort.TryParse(text[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return false;
+        }
+
+        port = number;
         return true;
     }
 }

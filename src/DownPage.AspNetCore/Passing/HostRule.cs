@@ -11,7 +11,8 @@ namespace DownPage.AspNetCore.Passing;
 /// <param name="Port">Null: any.</param>
 internal sealed record HostRule(string Name, bool SubDomains, int? Port)
 {
-    private const string Form = "a host is a name, with or without a port: 'admin.example.org', '*.example.org', 'localhost:5001', '[::1]'";
+    private const string Form =
+        "a host is a name, with or without a port: 'admin.example.org', '*.example.org', 'localhost:5001', '[::1]'";
 
     /// <param name="text">A host.</param>
     /// <param name="rule">Null: it cannot be.</param>
@@ -28,10 +29,11 @@ internal sealed record HostRule(string Name, bool SubDomains, int? Port)
         }
 
         var subDomains = text.StartsWith("*.", StringComparison.Ordinal);
-        if (!HostName.TryParse(subDomains ? text[2..] : text, out var host) || Ascii(host.Name.ToString()) is not { } name)
+        if (!HostName.TryParse(subDomains ? text[2..] : text, out var host)
+            || Ascii(host.Name.ToString()) is not { } name)
         {
             problem = text is "*" or "*.*"
-                ? "it would let everything pass; set MaintenanceMode:Enabled to false instead."
+                ? PathSyntax.CatchAll
                 : Form + ".";
             return false;
         }

@@ -1,18 +1,21 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace DownPage.AspNetCore.Passing;
 
 /// <summary>
-/// Addresses from the first to the last. All are IPv6: an IPv4 address is the one that is mapped to it (RFC 4291 2.5.5.2), as sockets
+/// Addresses from the first to the last. All are IPv6: an IPv4 address is the one that is mapped to it (RFC 4291
+/// 2.5.5.2), as sockets
 /// for both report it. Zones (<c>%eth0</c>) are left out.
 /// </summary>
 internal readonly record struct NetworkRange(UInt128 First, UInt128 Last)
 {
-    private const string Form = "a network is an address (203.0.113.7, 2001:db8::1) or one with the length of its prefix (10.0.0.0/8, 2001:db8::/32)";
+    private const string Form =
+        "a network is an address (203.0.113.7, 2001:db8::1) or one with the length of its prefix (10.0.0.0/8, 2001:db8::/32)";
 
     private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF:.");
 
@@ -33,7 +36,7 @@ internal readonly record struct NetworkRange(UInt128 First, UInt128 Last)
 
         var bits = address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128;
         var length = bits;
-        if (slash >= 0 && !TryParseLength(text.AsSpan(slash + 1), bits, out length))
+        if (slash >= 0 && !TryParseLength(text[(slash + 1)..], bits, out length))
         {
             problem = FormattableString.Invariant($"{Form}, here 1 to {bits}.");
             return false;
@@ -64,7 +67,8 @@ internal readonly record struct NetworkRange(UInt128 First, UInt128 Last)
 
         return range.First == value
             ? null
-            : FormattableString.Invariant($"a network is written by its first address: '{FirstOf(range, address)}/{length}'.");
+            : FormattableString.Invariant(
+                $"a network is written by its first address: '{FirstOf(range, address)}/{length}'.");
     }
 
     private static IPAddress FirstOf(NetworkRange range, IPAddress like)
@@ -74,7 +78,9 @@ internal readonly record struct NetworkRange(UInt128 First, UInt128 Last)
         return new IPAddress(like.AddressFamily == AddressFamily.InterNetwork ? bytes[12..] : bytes);
     }
 
-    /// <summary>Not what IPAddress takes beyond it: "10.1", "0x7f.1", "010.0.0.1" (which is 8.0.0.1), "[::1]:80".</summary>
+    /// <summary>
+    /// Not what IPAddress takes beyond it: "10.1", "0x7f.1", "010.0.0.1" (which is 8.0.0.1), "[::1]:80".
+    /// </summary>
     private static bool TryParseAddress(string text, [NotNullWhen(true)] out IPAddress? address)
     {
         address = null;
@@ -88,24 +94,17 @@ internal readonly record struct NetworkRange(UInt128 First, UInt128 Last)
         }
 
         var parts = text.Split('.');
-        return parts.Length == 4
-            && parts.All(part => part is { Length: >= 1 and <= 3 } && part.All(char.IsAsciiDigit) && (part.Length == 1 || part[0] != '0'))
-            && IPAddress.TryParse(text, out address);
+        return parts.Length == 4 && parts.All(IsDecimal) && IPAddress.TryParse(text, out address);
     }
 
-    private static bool TryParseLength(ReadOnlySpan<char> text, int bits, out int length)
+    private static bool IsDecimal(string part)
+        => part.Length is >= 1 and <= 3 && part.All(char.IsAsciiDigit) && (part.Length == 1 || part[0] != '0');
+
+    private static bool TryParseLength(string text, int bits, out int length)
     {
         length = -1;
-        foreach (var digit in text)
-        {
-            if (!char.IsAsciiDigit(digit) || text.Length > 3)
-            {
-                return false;
-            }
-
-            length = (Math.Max(length, 0) * 10) + (digit - '0');
-        }
-
-        return length >= 0 && length <= bits && (text.Length == 1 || text[0] != '0');
+        return IsDecimal(text)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out length)
+            && length <= bits;
     }
 }

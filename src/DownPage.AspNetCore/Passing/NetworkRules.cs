@@ -21,13 +21,9 @@ internal sealed class NetworkRules
             return false;
         }
 
-        if (networks.Contains(context.Connection.RemoteIpAddress))
-        {
-            return true;
-        }
-
+        // Also where it is one of them: the address of a proxy lets everybody pass.
         notices.WatchForwarding(context.Request);
-        return false;
+        return networks.Contains(context.Connection.RemoteIpAddress);
     }
 
     private static IEnumerable<NetworkRange> Parse(IEnumerable<string> texts, GateNotices notices)

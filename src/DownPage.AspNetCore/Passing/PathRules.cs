@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace DownPage.AspNetCore.Passing;
 
 /// <summary>
-/// Which paths pass. Of the request's path as the server decoded it, without the path base, upper and lower case alike, as routing
+/// Which paths pass. Of the request's path as the server decoded it, without the path base, upper and lower case alike,
+/// as routing
 /// compares. One slash at the end says nothing, but to patterns, which say themselves what they want.
 /// </summary>
 internal sealed class PathRules
@@ -47,7 +48,9 @@ internal sealed class PathRules
         }
     }
 
-    /// <summary>The path alone, decoded as a server decodes the request's; the page itself and nothing below it.</summary>
+    /// <summary>
+    /// The path alone, decoded as a server decodes the request's; the page itself and nothing below it.
+    /// </summary>
     private static string[] RedirectTarget(string? redirectTo)
     {
         if (redirectTo is not { Length: > 0 } || redirectTo[0] != '/' || redirectTo is ['/', '/' or '\\', ..])

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace DownPage.AspNetCore.Passing;
 
-/// <summary>What rules about paths look like. Each method: what is wrong with the rule, and what it should be; null: nothing.</summary>
+/// <summary>
+/// What rules about paths look like. Each method: what is wrong with the rule, and what it should be; null: nothing.
+/// </summary>
 internal static class PathSyntax
 {
     /// <summary>In characters. A rule is compiled to a tree as deep as it has segments.</summary>
     public const int LongestRule = 2048;
 
-    private const string CatchAll = "it would let everything pass; set MaintenanceMode:Enabled to false instead.";
+    /// <summary>What is wrong with a rule that holds for everything.</summary>
+    public const string CatchAll = "it would let everything pass; set MaintenanceMode:Enabled to false instead.";
 
     /// <summary>A path that no rule means, one segment deep and three.</summary>
     private static readonly string[] Probes = ["/f0c6a3d1b7e942", "/q8r1x/7d2f9c/zz41k0"];

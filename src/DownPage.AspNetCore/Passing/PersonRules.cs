@@ -18,14 +18,17 @@ internal sealed class PersonRules
     public PersonRules(MaintenanceAllowOptions allow, SignInLookup signIns, GateNotices notices)
     {
         this.notices = notices;
-        names = allow.Users.Where(name => !string.IsNullOrWhiteSpace(name)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        names = allow.Users
+            .Where(name => !string.IsNullOrWhiteSpace(name))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         roles = [.. allow.Roles.Where(role => !string.IsNullOrWhiteSpace(role))];
         policies = new PolicyRules(allow.Policies, signIns, notices);
         (authenticated, anonymous, predicate) = (allow.Authenticated, allow.Anonymous, allow.Predicate);
     }
 
     public bool IsEmpty
-        => names.Count == 0 && roles.Length == 0 && policies.IsEmpty && !authenticated && !anonymous && predicate is null;
+        => names.Count == 0 && roles.Length == 0 && policies.IsEmpty
+            && !authenticated && !anonymous && predicate is null;
 
     /// <param name="context">The request.</param>
     /// <param name="user">Who is signed in; null: nobody.</param>
@@ -41,7 +44,9 @@ internal sealed class PersonRules
     }
 
     private bool IsNamed(ClaimsPrincipal user)
-        => names.Count > 0 && user.Identities.Any(identity => identity is { IsAuthenticated: true, Name: { } name } && names.Contains(name));
+        => names.Count > 0
+            && user.Identities.Any(identity =>
+                identity is { IsAuthenticated: true, Name: { } name } && names.Contains(name));
 
     /// <summary>The predicate sees the user who was found, also before UseAuthentication.</summary>
     private async ValueTask<bool> AskPredicateAsync(

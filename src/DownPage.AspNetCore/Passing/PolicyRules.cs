@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DownPage.AspNetCore.Passing;
 
-/// <summary>Authorization policies of the app, one of which a signed-in user must meet. A policy's own schemes are asked too.</summary>
+/// <summary>
+/// Authorization policies of the app, one of which a signed-in user must meet. A policy's own schemes are asked too.
+/// </summary>
 internal sealed class PolicyRules(IEnumerable<string> names, SignInLookup signIns, GateNotices notices)
 {
     private readonly string[] names = [.. names.Where(name => !string.IsNullOrWhiteSpace(name))];

@@ -1,6 +1,9 @@
 namespace DownPage.AspNetCore.Passing;
 
-/// <summary>Paths with all below them, by whole segments. A lookup costs as many steps as the request shares segments with a rule.</summary>
+/// <summary>
+/// Paths with all below them, by whole segments. A lookup costs as many steps as the request shares segments with a
+/// rule.
+/// </summary>
 internal sealed class PrefixTrie
 {
     private readonly Node root;
@@ -25,7 +28,8 @@ internal sealed class PrefixTrie
     public bool Covers(ReadOnlySpan<char> path) => Covers(path, passEmpty: false);
 
     /// <summary>
-    /// The same for rules that refuse: <c>//billing</c> is <c>/billing</c> to some that serve it (the framework's static files are),
+    /// The same for rules that refuse: <c>//billing</c> is <c>/billing</c> to some that serve it (the framework's
+    /// static files are),
     /// so it is refused alike.
     /// </summary>
     public bool CoversLoosely(ReadOnlySpan<char> path) => Covers(path, passEmpty: true);
@@ -85,8 +89,9 @@ internal sealed class PrefixTrie
         }
 
         /// <summary>Recursive: rules are no deeper than <see cref="PathSyntax.LongestRule"/> allows.</summary>
-        public Node Finish() => new(
-            isEnd,
-            new TextTable<Node>([.. isEnd ? [] : children.Select(child => KeyValuePair.Create(child.Key, child.Value.Finish()))]));
+        public Node Finish() => new(isEnd, new TextTable<Node>(isEnd ? [] : [.. children.Select(Finish)]));
+
+        private static KeyValuePair<string, Node> Finish(KeyValuePair<string, Draft> child)
+            => KeyValuePair.Create(child.Key, child.Value.Finish());
     }
 }

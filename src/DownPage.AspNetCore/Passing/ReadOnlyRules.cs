@@ -8,7 +8,9 @@ internal sealed class ReadOnlyRules(MaintenanceReadOnlyOptions options)
     private readonly PrefixTrie allowed = PrefixTrie.Create(Rules(options.AllowPrefixes));
     private readonly PrefixTrie blocked = PrefixTrie.Create(Rules(options.BlockPrefixes));
 
-    /// <summary>Whether no rule about the request lets it pass; a path that may mean another further on is blocked if any is.</summary>
+    /// <summary>
+    /// Whether no rule about the request lets it pass; a path that may mean another further on is blocked if any is.
+    /// </summary>
     public bool Block(string path)
         => !blocked.IsEmpty && (blocked.CoversLoosely(path) || DeviousPath.IsDevious(path));
 

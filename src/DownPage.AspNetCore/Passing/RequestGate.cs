@@ -4,8 +4,10 @@ using Microsoft.Net.Http.Headers;
 namespace DownPage.AspNetCore.Passing;
 
 /// <summary>
-/// The rules of who and what passes, compiled once for a state. In this order: what the endpoint says of itself; scopes; read-only;
-/// paths, endpoints and hosts; networks; people. (Between networks and people the secret link's cookie is looked at, elsewhere.)
+/// The rules of who and what passes, compiled once for a state. In this order: what the endpoint says of itself;
+/// scopes; read-only;
+/// paths, endpoints and hosts; networks; people. (Between networks and people the secret link's cookie is looked at,
+/// elsewhere.)
 /// </summary>
 internal sealed class RequestGate
 {
@@ -32,7 +34,8 @@ internal sealed class RequestGate
     }
 
     /// <summary>
-    /// Whether <see cref="AllowsPersonAsync"/> is to be called, and its answer left alone, also for requests that pass by other rules:
+    /// Whether <see cref="AllowsPersonAsync"/> is to be called, and its answer left alone, also for requests that pass
+    /// by other rules:
     /// it ends the sign-in of users who do not pass as such (<see cref="MaintenanceSignOut.AllButAllowedUsers"/>).
     /// </summary>
     public bool SignsOutThosePassing { get; }
@@ -43,7 +46,9 @@ internal sealed class RequestGate
     public static RequestGate Compile(MaintenanceModeOptions options, MaintenanceState state, IServiceProvider services)
         => new(options, state, new GateNotices(services));
 
-    /// <summary>What is wrong with the rules, each as "MaintenanceMode:Allow:Networks:0 is 'x'; it must be …".</summary>
+    /// <summary>
+    /// What is wrong with the rules, each as "MaintenanceMode:Allow:Networks:0 is 'x'; it must be …".
+    /// </summary>
     public static IEnumerable<string> Validate(MaintenanceModeOptions options) => GateValidation.Validate(options);
 
     /// <summary>Everything that needs neither a user nor the app's predicate. Allocates nothing.</summary>
@@ -82,8 +87,12 @@ internal sealed class RequestGate
             : CheckInsider(context);
     }
 
-    /// <summary>Users, roles, policies, signed in or not, and the predicate; and ends sign-ins where that is wanted. Never throws but for a cancelled request.</summary>
-    public ValueTask<bool> AllowsPersonAsync(HttpContext context) => people?.AllowAsync(context) ?? ValueTask.FromResult(false);
+    /// <summary>
+    /// Users, roles, policies, signed in or not, and the predicate; and ends sign-ins where that is wanted. Never
+    /// throws but for a cancelled request.
+    /// </summary>
+    public ValueTask<bool> AllowsPersonAsync(HttpContext context)
+        => people?.AllowAsync(context) ?? ValueTask.FromResult(false);
 
     private GateVerdict CheckInsider(HttpContext context)
     {
@@ -92,7 +101,8 @@ internal sealed class RequestGate
             return GateVerdict.PassInsider;
         }
 
-        // A preflight comes without cookies and tokens (Fetch, 4.8): there is nobody to ask, and the answer lets the browser go on.
+        // A preflight comes without cookies and tokens (Fetch, 4.8): there is nobody to ask, and the answer lets the
+        // browser go on.
         return people is null || IsPreflight(context.Request) ? GateVerdict.Refuse : GateVerdict.AskPerson;
     }
 

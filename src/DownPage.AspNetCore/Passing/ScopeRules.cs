@@ -40,7 +40,9 @@ internal sealed class ScopeRules
         return rules.Count > 0 ? new ScopeRules(rules) : null;
     }
 
-    /// <summary>Of a path that may mean another further on it is not known whether it is in scope: then it is.</summary>
+    /// <summary>
+    /// Of a path that may mean another further on it is not known whether it is in scope: then it is.
+    /// </summary>
     public bool Cover(HttpRequest request, string path, Endpoint? endpoint)
         => (!paths.IsEmpty && (paths.CoversLoosely(path) || DeviousPath.IsDevious(path)))
             || hosts.Contain(request)

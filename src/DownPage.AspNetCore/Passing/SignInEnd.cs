@@ -8,7 +8,9 @@ namespace DownPage.AspNetCore.Passing;
 /// <summary>Ends the sign-in of a user who may not stay, by the app's default scheme for signing out.</summary>
 internal sealed class SignInEnd(GateNotices notices)
 {
-    /// <summary>Leaves status and address of the answer as they are: a scheme may want to send the visitor elsewhere.</summary>
+    /// <summary>
+    /// Leaves status and address of the answer as they are: a scheme may want to send the visitor elsewhere.
+    /// </summary>
     public async ValueTask SignOutAsync(HttpContext context)
     {
         var authentication = context.RequestServices?.GetService<IAuthenticationService>();

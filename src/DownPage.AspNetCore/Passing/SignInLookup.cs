@@ -5,34 +5,32 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DownPage.AspNetCore.Passing;
 
-/// <summary>Who is signed in, also where nobody has asked yet: before UseAuthentication, and by schemes that are not the default.</summary>
+/// <summary>
+/// Who is signed in, also where nobody has asked yet: before UseAuthentication, and by schemes that are not the
+/// default.
+/// </summary>
 internal sealed class SignInLookup(IEnumerable<string> schemes, GateNotices notices)
 {
+    private static readonly IReadOnlyList<string?> TheDefault = [null];
+
     private readonly string[] schemes = [.. schemes.Where(scheme => !string.IsNullOrWhiteSpace(scheme))];
 
-    public static bool IsSignedIn(ClaimsPrincipal? user) => user is not null && user.Identities.Any(identity => identity.IsAuthenticated);
+    public static bool IsSignedIn(ClaimsPrincipal? user)
+        => user is not null && user.Identities.Any(identity => identity.IsAuthenticated);
 
     /// <returns>Null: nobody.</returns>
     public ValueTask<ClaimsPrincipal?> FindAsync(HttpContext context)
         => IsSignedIn(context.User) ? ValueTask.FromResult<ClaimsPrincipal?>(context.User) : AskAsync(context, schemes);
 
-    /// <summary>The same with schemes of a policy; all who are found are one user, as in the framework's authorization.</summary>
+    /// <summary>
+    /// The same with schemes of a policy; all who are found are one user, as in the framework's authorization.
+    /// </summary>
     public async ValueTask<ClaimsPrincipal?> AskAsync(HttpContext context, IReadOnlyList<string> of)
     {
-        if (context.RequestServices?.GetService<IAuthenticationService>() is not { } authentication)
-        {
-            return null;
-        }
-
-        if (of.Count == 0)
-        {
-            return await DefaultAsync(context, authentication);
-        }
-
         ClaimsPrincipal? found = null;
-        foreach (var scheme in of)
+        foreach (var scheme in of.Count > 0 ? of : TheDefault)
         {
-            if (await AskAsync(context, authentication, scheme) is { } user)
+            if (await AskAsync(context, scheme) is { } user)
             {
                 found = found is null ? user : new ClaimsPrincipal(found.Identities.Concat(user.Identities));
             }
@@ -41,19 +39,19 @@ internal sealed class SignInLookup(IEnumerable<string> schemes, GateNotices noti
         return found;
     }
 
-    private async ValueTask<ClaimsPrincipal?> DefaultAsync(HttpContext context, IAuthenticationService authentication)
-    {
-        var provider = context.RequestServices.GetService<IAuthenticationSchemeProvider>();
-        return provider is not null && await provider.GetDefaultAuthenticateSchemeAsync() is { } scheme
-            ? await AskAsync(context, authentication, scheme.Name)
-            : null;
-    }
-
-    private async ValueTask<ClaimsPrincipal?> AskAsync(HttpContext context, IAuthenticationService authentication, string scheme)
+    /// <param name="context">The request.</param>
+    /// <param name="scheme">Null: the app's default, if it has one.</param>
+    private async ValueTask<ClaimsPrincipal?> AskAsync(HttpContext context, string? scheme)
     {
         try
         {
-            var result = await authentication.AuthenticateAsync(context, scheme);
+            if (context.RequestServices?.GetService<IAuthenticationService>() is not { } authentication
+                || (scheme ?? await DefaultAsync(context)) is not { } name)
+            {
+                return null;
+            }
+
+            var result = await authentication.AuthenticateAsync(context, name);
             return IsSignedIn(result.Principal) ? result.Principal : null;
         }
         catch (Exception exception) when (!Abort.Is(exception, context))
@@ -62,4 +60,9 @@ internal sealed class SignInLookup(IEnumerable<string> schemes, GateNotices noti
             return null;
         }
     }
+
+    private static async ValueTask<string?> DefaultAsync(HttpContext context)
+        => context.RequestServices.GetService<IAuthenticationSchemeProvider>() is { } schemes
+            ? (await schemes.GetDefaultAuthenticateSchemeAsync())?.Name
+            : null;
 }

@@ -1,7 +1,8 @@
 namespace DownPage.AspNetCore.Passing;
 
 /// <summary>
-/// Values by text, upper and lower case alike, found by a span: a part of a path or of a host is looked up without being made a string
+/// Values by text, upper and lower case alike, found by a span: a part of a path or of a host is looked up without
+/// being made a string
 /// (the framework's dictionaries learn that only in .NET 9).
 /// </summary>
 internal sealed class TextTable<T>

@@ -22,6 +22,15 @@ public sealed class ForwardingTests
     }
 
     [TestMethod]
+    public async Task ForwardedFor_ProxyWithinTheNetworks_IsSaid()
+    {
+        await using var site = await GateSite.StartAsync(options => options.Allow.Networks.Add("10.0.0.0/8"));
+
+        Assert.AreEqual("PassInsider", await site.AskAsync("/", headers: [ByProxy, For]));
+        Assert.Contains("may be a proxy's", Assert.ContainsSingle(site.Log.Of("ForwardedForUnused")));
+    }
+
+    [TestMethod]
     public async Task ForwardedFor_OfAKnownProxy_Passes()
     {
         await using var site = await GateSite.StartAsync(Allow, services: Trust, before: app => app.UseForwardedHeaders());

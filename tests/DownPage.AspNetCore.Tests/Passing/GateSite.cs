@@ -1,6 +1,8 @@
 using System.Net;
 using DownPage.AspNetCore.Passing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.Tests.Passing;
 
-/// <summary>A site with a gate in front of its endpoints, as the middleware has it: what is refused is never run.</summary>
+/// <summary>
+/// A site with a gate in front of its endpoints, as the middleware has it: what is refused is never run.
+/// </summary>
 internal sealed class GateSite : IAsyncDisposable
 {
     /// <summary>The request header with the address that the connection is to have; none: 192.0.2.1.</summary>
@@ -20,23 +24,35 @@ internal sealed class GateSite : IAsyncDisposable
     {
         this.app = app;
         Log = log;
-        Client = app.GetTestClient();
+        Client = app.Services.GetRequiredService<IServer>() is TestServer server ? server.CreateClient() : new HttpClient();
     }
 
     public LogList Log { get; }
 
     public HttpClient Client { get; }
 
+    /// <summary>Of Kestrel.</summary>
+    public Uri Address => new(app.Urls.Single());
+
     public static async Task<GateSite> StartAsync(
         Action<MaintenanceModeOptions>? set = null,
         MaintenanceState? state = null,
         Action<IServiceCollection>? services = null,
         Action<WebApplication>? before = null,
-        Action<WebApplication>? map = null)
+        Action<WebApplication>? map = null,
+        bool kestrel = false)
     {
         var log = new LogList();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseTestServer();
+        if (kestrel)
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        }
+        else
+        {
+            builder.WebHost.UseTestServer();
+        }
+
         builder.Logging.ClearProviders().AddProvider(log);
         services?.Invoke(builder.Services);
         var app = builder.Build();

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace DownPage.AspNetCore.Tests.Passing;
 
-/// <summary>Signs in whom the header names: <c>Authorization: SCHEME name,role,role</c>. The name "broken" makes it throw. It cannot sign out.</summary>
+/// <summary>
+/// Signs in whom the header names: <c>Authorization: SCHEME name,role,role</c>. The name "broken" makes it throw. It
+/// cannot sign out.
+/// </summary>
 internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
