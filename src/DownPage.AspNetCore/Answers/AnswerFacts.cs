@@ -44,7 +44,9 @@ internal sealed record AnswerFacts
             Since = state.Since,
             Until = state.Until,
             Delay = delay > TimeSpan.Zero ? TimeSpan.FromTicks(Math.Min(delay.Value.Ticks, AnswerRules.LongestDelay.Ticks)) : null,
-            Standard = "The site is down for maintenance.",
+            Standard = state is { IsDown: true, Mode: MaintenanceKind.ReadOnly }
+                ? "The site can be read for now, but nothing can be changed: maintenance is going on."
+                : "The site is down for maintenance.",
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace DownPage.AspNetCore.Answers;
 
@@ -30,6 +31,7 @@ internal sealed class AnswerHead(AnswerFacts facts, MaintenanceModeOptions optio
             return;
         }
 
+        KeepOutOfCache(context, statusCode);
         headers.Expires = default;
         headers.RetryAfter = retryAfter.Next();
         headers.CacheControl = "no-store";
@@ -50,4 +52,13 @@ internal sealed class AnswerHead(AnswerFacts facts, MaintenanceModeOptions optio
         => retryAfter.Next() is { } value && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? (seconds * 1_000).ToString(CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>The app's output cache keeps what says 200, and does not heed no-store.</summary>
+    private static void KeepOutOfCache(HttpContext context, int statusCode)
+    {
+        if (statusCode == StatusCodes.Status200OK && context.Features.Get<IOutputCacheFeature>() is { } cache)
+        {
+            cache.Context.AllowCacheStorage = false;
+        }
+    }
 }

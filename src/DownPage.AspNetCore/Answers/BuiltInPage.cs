@@ -32,7 +32,7 @@ internal static class BuiltInPage
         </head>
         <body>
         <main>
-        <svg viewBox="0 0 24 24" fill="none" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M14.7 6.3a4 4 0 0 0 5 5L12 19a2.8 2.8 0 0 1-4-4l7.700-7.700a4 4 0 0 1 1-4.800l-2.400 2.400z"/></svg>
+        <svg viewBox="2 2 20 20" fill="none" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/></svg>
         <h1>Down for maintenance</h1>
         <p data-downpage="message" role="status">We are working on this site and will be back soon. Please come back in a while.</p>
         <time hidden data-downpage="until"></time>

@@ -34,10 +34,23 @@ internal sealed class CorrelationHeaders(IList<string> names)
         foreach (var name in names)
         {
             if (request.TryGetValue(name, out var values) && values is [{ Length: > 0 and <= Longest } value]
-                && !value.AsSpan().ContainsAnyExceptInRange('!', '~') && !response.ContainsKey(name))
+                && IsVisible(value) && !response.ContainsKey(name))
             {
                 response[name] = value;
             }
         }
+    }
+
+    private static bool IsVisible(string value)
+    {
+        foreach (var character in value)
+        {
+            if (character is < '!' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RedirectTarget
     private RedirectTarget(Uri uri, bool isLocal)
     {
         location = isLocal ? uri.PathAndQuery + uri.Fragment : uri.AbsoluteUri;
-        host = isLocal ? null : uri.IdnHost;
+        host = isLocal ? null : uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
         path = new PathString(Uri.UnescapeDataString(uri.AbsolutePath).TrimEnd('/'));
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DownPage.AspNetCore.Tests.Answers;
 
@@ -206,6 +207,34 @@ public sealed class AnswerTests
         using var response = await host.GetAsync();
 
         Assert.AreEqual(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task Answer_200_IsKeptOutOfTheAppsOutputCache()
+    {
+        var isDown = true;
+        var answers = AnswerHost.Compose(AnswerHost.Down with { StatusCode = 200 });
+        using var host = await AnswerHost.StartAsync(
+            context => isDown ? answers.WriteAsync(context) : context.Response.WriteAsync("the app's"),
+            before => before.UseOutputCache(),
+            services => services.AddLogging().AddOutputCache(cache => cache.AddBasePolicy(policy => policy.Cache())));
+
+        using var down = await host.GetAsync();
+        isDown = false;
+        using var up = await host.GetAsync();
+
+        Assert.AreEqual(HttpStatusCode.OK, down.StatusCode);
+        Assert.AreEqual("the app's", await up.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
+    public async Task Answer_ReadOnly_SaysSo()
+    {
+        using var host = await AnswerHost.StartAsync(AnswerHost.Down with { Mode = MaintenanceKind.ReadOnly });
+
+        using var response = await host.SendAsync("POST", "/orders", "Accept: text/plain");
+
+        Assert.Contains("nothing can be changed", await response.Content.ReadAsStringAsync());
     }
 
     [TestMethod]
