@@ -40,7 +40,7 @@ internal sealed partial class BypassEndpoint(
 
     private async Task TakeAsync(HttpContext context)
     {
-        if (!tries.TryBegin(out var wait))
+        if (!tries.TryBegin(out var wait, out var isLast))
         {
             context.Response.Headers.RetryAfter =
                 Math.Ceiling(wait.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture);
@@ -51,7 +51,11 @@ internal sealed partial class BypassEndpoint(
         var form = await BypassForm.ReadAsync(context);
         if (form is null || secrets.Find(form.Secret) is not { } secret)
         {
-            LogIfLast(context);
+            if (isLast && LoggerOf(context) is { } warned)
+            {
+                Log.TooManyTries(warned);
+            }
+
             await (form is null ? BypassPage.Unreadable : BypassPage.WrongSecret).WriteAsync(context);
             return;
         }
@@ -67,14 +71,6 @@ internal sealed partial class BypassEndpoint(
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location =
             LocalReturn.Of(form.Return ?? context.Request.Query["return"], context.Request.PathBase);
-    }
-
-    private void LogIfLast(HttpContext context)
-    {
-        if (tries.AreUsedUp && LoggerOf(context) is { } logger)
-        {
-            Log.TooManyTries(logger);
-        }
     }
 
     private static ILogger? LoggerOf(HttpContext context)

@@ -21,20 +21,10 @@ internal sealed class WrongTries(TimeProvider clock)
 
     public static WrongTries Of(TimeProvider clock) => ByClock.GetValue(clock, time => new WrongTries(time));
 
-    public bool AreUsedUp
-    {
-        get
-        {
-            lock (gate)
-            {
-                return count >= Most;
-            }
-        }
-    }
-
     /// <summary>Counts a try before it is looked at, so that a thousand at once are not looked at either.</summary>
     /// <param name="wait">If not: for how long.</param>
-    public bool TryBegin(out TimeSpan wait)
+    /// <param name="isLast">Whether no other is looked at if this one is wrong.</param>
+    public bool TryBegin(out TimeSpan wait, out bool isLast)
     {
         lock (gate)
         {
@@ -45,6 +35,7 @@ internal sealed class WrongTries(TimeProvider clock)
                 count = 0;
             }
 
+            isLast = count == Most - 1;
             if (count >= Most)
             {
                 return false;

@@ -60,12 +60,16 @@ public sealed class BypassTriesTests(TestContext test)
     [TestMethod]
     public async Task Post_ManyWrongTriesAtOnce_TenAreLookedAt()
     {
-        await using var site = await BypassSite.StartAsync(BypassSite.Gate(clock: clock));
+        using var log = new ListLogger();
+        await using var site = await BypassSite.StartAsync(
+            BypassSite.Gate(clock: clock), build: app => app.Logging.AddProvider(log));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => PostAsync(site, "a wrong secret")));
 
         Assert.HasCount(10, answers.Where(answer => answer.StatusCode == HttpStatusCode.Forbidden));
         Assert.HasCount(50, answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests));
+        Assert.ContainsSingle(
+            record => record.Contains("|Warning|TooManyTries|", StringComparison.Ordinal), log.Records);
     }
 
     private Task<HttpResponseMessage> PostAsync(SmallApp site, string secret)
