@@ -1,7 +1,7 @@
 namespace DownPage.Testing;
 
 /// <summary>Copies folders of sources: what a build made is left out.</summary>
-internal static class FolderCopy
+public static class FolderCopy
 {
     private static readonly string[] BuildFolders = ["bin", "obj"];
 
