@@ -23,7 +23,8 @@ internal sealed class CorsOrigins
     public bool Varies => !any;
 
     /// <returns>Null: the options name none.</returns>
-    public static CorsOrigins? Create(MaintenanceCorsOptions options) => options.Origins.Count > 0 ? new CorsOrigins(options) : null;
+    public static CorsOrigins? Create(MaintenanceCorsOptions options)
+        => options.Origins.Count > 0 ? new CorsOrigins(options) : null;
 
     /// <summary>As browsers write it: no usual port, the host in ASCII.</summary>
     /// <returns>Null: it is no origin.</returns>
@@ -85,6 +86,7 @@ internal sealed class CorsOrigins
 
     private static bool IsList(string text, string between)
         => text.Length is > 0 and <= LongestPreflight
-            && text.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal)
+            && text.All(character => char.IsAsciiLetterOrDigit(character)
+                || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal)
                 || between.Contains(character, StringComparison.Ordinal));
 }
