@@ -50,13 +50,19 @@ internal sealed class CorsOrigins
     public bool Apply(HttpContext context, bool isPreflight)
     {
         var asked = context.Request.Headers.Origin;
-        if (asked.Count != 1 || asked[0] is not { } origin || !(any || origins.Contains(origin)))
+        if (asked is not [{ } origin])
+        {
+            return false;
+        }
+
+        // Said back as the options have it: never what a stranger wrote.
+        if (!origins.TryGetValue(any ? "*" : origin, out var allowed))
         {
             return false;
         }
 
         var headers = context.Response.Headers;
-        headers.AccessControlAllowOrigin = any ? "*" : origin;
+        headers.AccessControlAllowOrigin = allowed;
         if (credentials)
         {
             headers.AccessControlAllowCredentials = "true";

@@ -96,6 +96,39 @@ public sealed class KestrelTests
 
     [TestMethod]
     [Timeout(60_000)]
+    [DataRow("Origin: https://\u017Fhop.example", DisplayName = "a letter that is an s in upper case")]
+    [DataRow("Origin: https://SHOP.example\r\nOrigin: https://shop.example")]
+    [DataRow("X-Request-Id: \u00E4")]
+    [DataRow("X-Request-Id: a\r\nX-Request-Id: b")]
+    [DataRow("Accept: \u00FC/\u00FC;q=\u0661")]
+    [DataRow("Accept-Language: \uD83D\uDEE0-de;q=1, de-\u00E4")]
+    [DataRow("Accept-Encoding: br\t;\tq=\t1,,,;")]
+    [DataRow("Content-Type: application/grpc-\u00E4")]
+    [DataRow("Content-Type: multipart/form-data; boundary=\u00E4\r\nContent-Length: 0")]
+    [DataRow("Sec-Fetch-Dest: \u00E4")]
+    [DataRow("Upgrade: \u00E4, websocket")]
+    [DataRow("X-Requested-With: XMLHttpRequest\r\nX-Requested-With: \u00E4")]
+    public async Task Answer_HostileHeader_IsAnAnswer(string header)
+    {
+        await using var site = await StartAsync(
+            HttpProtocols.Http1,
+            AnswerHost.Down with { RedirectTo = "/status" },
+            options => options.Cors.Origins.Add("https://shop.example"));
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Address(site).Port, TestContext.CancellationToken);
+        await using var stream = client.GetStream();
+
+        await stream.WriteAsync(
+            Encoding.UTF8.GetBytes($"POST /a%2F..%5Cb HTTP/1.1\r\nHost: shop.example\r\nConnection: close\r\n{header}\r\n\r\n"),
+            TestContext.CancellationToken);
+
+        var answer = await new StreamReader(stream, Encoding.Latin1).ReadToEndAsync(TestContext.CancellationToken);
+        Assert.MatchesRegex("^HTTP/1.1 (503|302|200) ", answer);
+        Assert.IsEmpty(log.All.Where(line => line.Level >= LogLevel.Warning));
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
     public async Task Answer_ClientsThatGo_LogNothing()
     {
         using var pages = new BuiltPages().Page("503.html", new string('a', 3_000_000), compressed: false).Manifest();
