@@ -17,9 +17,11 @@ internal sealed record AnswerBody(string ContentType, string? Culture, byte[] Co
         => new(contentType, culture, content, Compression.Brotli(content), Compression.Gzip(content));
 
     /// <summary>Bytes that are not compressed: short ones, and those that soon are others.</summary>
-    public static AnswerBody Raw(string contentType, string? culture, byte[] content) => new(contentType, culture, content, null, null);
+    public static AnswerBody Raw(string contentType, string? culture, byte[] content)
+        => new(contentType, culture, content, null, null);
 
-    public ContentCoding CodingFor(StringValues acceptEncoding) => CodingChoice.Of(acceptEncoding, Brotli is not null, Gzip is not null);
+    public ContentCoding CodingFor(StringValues acceptEncoding)
+        => CodingChoice.Of(acceptEncoding, Brotli is not null, Gzip is not null);
 
     public ReadOnlyMemory<byte> In(ContentCoding coding) => coding switch
     {

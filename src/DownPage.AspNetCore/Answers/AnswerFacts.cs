@@ -43,7 +43,9 @@ internal sealed record AnswerFacts
             Reason = Clean(state.Reason, LongestReason),
             Since = state.Since,
             Until = state.Until,
-            Delay = delay > TimeSpan.Zero ? TimeSpan.FromTicks(Math.Min(delay.Value.Ticks, AnswerRules.LongestDelay.Ticks)) : null,
+            Delay = delay > TimeSpan.Zero
+                ? TimeSpan.FromTicks(Math.Min(delay.Value.Ticks, AnswerRules.LongestDelay.Ticks))
+                : null,
             Standard = state is { IsDown: true, Mode: MaintenanceKind.ReadOnly }
                 ? "The site can be read for now, but nothing can be changed: maintenance is going on."
                 : "The site is down for maintenance.",
@@ -52,7 +54,9 @@ internal sealed record AnswerFacts
 
     /// <summary>The seconds until clients may try again. Null: not said.</summary>
     public long? SecondsLeft(DateTimeOffset now)
-        => (Until is { } end ? end - now : Delay) is { } left ? Math.Max(1, (long)Math.Ceiling(left.TotalSeconds)) : null;
+        => (Until is { } end ? end - now : Delay) is { } left
+            ? Math.Max(1, (long)Math.Ceiling(left.TotalSeconds))
+            : null;
 
     /// <summary>As ISO 8601, in UTC.</summary>
     public static string Iso(DateTimeOffset moment)
@@ -62,7 +66,9 @@ internal sealed record AnswerFacts
     public static string Readable(DateTimeOffset moment)
         => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    /// <summary>Without control characters and halves of characters, which no form can carry; null where nothing is left.</summary>
+    /// <summary>
+    /// Without control characters and halves of characters, which no form can carry; null where nothing is left.
+    /// </summary>
     private static string? Clean(string? text, int longest)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -70,8 +76,10 @@ internal sealed record AnswerFacts
             return null;
         }
 
-        var cut = text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
-        var clean = string.Concat(cut.ReplaceLineEndings("\n").Where(character => character is '\n' or '\t' || !char.IsControl(character))).Trim();
+        var end = char.IsHighSurrogate(text[Math.Min(longest, text.Length) - 1]) ? longest - 1 : longest;
+        var cut = text.Length <= longest ? text : text[..end];
+        var shown = cut.ReplaceLineEndings("\n").Where(letter => letter is '\n' or '\t' || !char.IsControl(letter));
+        var clean = string.Concat(shown).Trim();
         return clean.Length > 0 ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(clean)) : null;
     }
 }

@@ -5,9 +5,13 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace DownPage.AspNetCore.Answers;
 
 /// <summary>The headers that every answer of a state has.</summary>
-internal sealed class AnswerHead(AnswerFacts facts, MaintenanceModeOptions options, TimeSpan? refresh, TimeProvider clock)
+internal sealed class AnswerHead(
+    AnswerFacts facts, MaintenanceModeOptions options, TimeSpan? refresh, TimeProvider clock)
 {
-    private readonly RetryAfterHeader retryAfter = new(facts, options.RetryAfterJitter, options.RetryAfterAsDate, clock);
+    private readonly RetryAfterHeader retryAfter =
+        new(facts, options.RetryAfterJitter, options.RetryAfterAsDate, clock);
+
+    private readonly long jitterMilliseconds = Math.Max(0, (long)options.RetryAfterJitter.TotalMilliseconds);
     private readonly CorrelationHeaders correlation = new(options.CorrelationHeaders);
     private readonly string? refresh = refresh is { } period && AnswerRules.IsRefresh(period)
         ? ((long)period.TotalSeconds).ToString(CultureInfo.InvariantCulture)
@@ -48,9 +52,9 @@ internal sealed class AnswerHead(AnswerFacts facts, MaintenanceModeOptions optio
     }
 
     /// <summary>gRPC's own Retry-After, in milliseconds. Null: not said.</summary>
-    public string? RetryPushback()
-        => retryAfter.Next() is { } value && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? (seconds * 1_000).ToString(CultureInfo.InvariantCulture)
+    public string? RetryPushback(DateTimeOffset now)
+        => facts.SecondsLeft(now) is { } seconds
+            ? ((seconds * 1_000) + Random.Shared.NextInt64(jitterMilliseconds + 1)).ToString(CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>The app's output cache keeps what says 200, and does not heed no-store.</summary>

@@ -13,10 +13,14 @@ internal static class AnswerRules
 
     public static bool IsStatusCode(int code) => code is 200 or (>= 400 and <= 599);
 
-    public static bool IsRefresh(TimeSpan refresh) => refresh >= TimeSpan.FromSeconds(1) && refresh <= TimeSpan.FromDays(1);
+    public static bool IsRefresh(TimeSpan refresh)
+        => refresh >= TimeSpan.FromSeconds(1) && refresh <= TimeSpan.FromDays(1);
 
-    public static IEnumerable<string> Check(MaintenanceModeOptions options)
-        => CheckAnswer(options).Concat(CheckRedirect(options)).Concat(CheckCors(options.Cors)).Concat(CheckHeaders(options)).Concat(CheckPages(options.Pages));
+    public static IReadOnlyList<string> Check(MaintenanceModeOptions options) =>
+    [
+        .. CheckAnswer(options), .. CheckRedirect(options), .. CheckCors(options.Cors), .. CheckHeaders(options),
+        .. CheckPages(options.Pages),
+    ];
 
     private static IEnumerable<string> CheckAnswer(MaintenanceModeOptions options)
     {
@@ -71,13 +75,17 @@ internal static class AnswerRules
             if (CorsOrigins.Normalize(cors.Origins[index]) is null)
             {
                 yield return Wrong(
-                    $"Cors:Origins:{index}", cors.Origins[index], "it must be a scheme, a host and, if it is not the usual one, a port, without a path: 'https://app.example.org', or '*'");
+                    $"Cors:Origins:{index}",
+                    cors.Origins[index],
+                    "it must be a scheme, a host and, if it is not the usual one, a port, without a path: "
+                        + "'https://app.example.org', or '*'");
             }
         }
 
         if (cors.AllowCredentials && cors.Origins.Contains("*"))
         {
-            yield return "MaintenanceMode:Cors:AllowCredentials is 'true' and MaintenanceMode:Cors:Origins has '*'; browsers refuse both together, so list the origins.";
+            yield return "MaintenanceMode:Cors:AllowCredentials is 'true' and MaintenanceMode:Cors:Origins has '*'; "
+                + "browsers refuse both together, so list the origins.";
         }
     }
 
@@ -85,14 +93,18 @@ internal static class AnswerRules
     {
         if (options.CorrelationHeaders.Count > MostCorrelationHeaders)
         {
-            yield return $"MaintenanceMode:CorrelationHeaders has {options.CorrelationHeaders.Count} names; it may have at most 20.";
+            yield return $"MaintenanceMode:CorrelationHeaders has {options.CorrelationHeaders.Count} names; "
+                + "it may have at most 20.";
         }
 
         for (var index = 0; index < options.CorrelationHeaders.Count; index++)
         {
             if (!CorrelationHeaders.IsName(options.CorrelationHeaders[index]))
             {
-                yield return Wrong($"CorrelationHeaders:{index}", options.CorrelationHeaders[index], "it must be the name of a header that carries an identifier, such as 'X-Request-Id'");
+                yield return Wrong(
+                    $"CorrelationHeaders:{index}",
+                    options.CorrelationHeaders[index],
+                    "it must be the name of a header that carries an identifier, such as 'X-Request-Id'");
             }
         }
     }
@@ -101,17 +113,20 @@ internal static class AnswerRules
     {
         if (!IsWithin(pages.Folder))
         {
-            yield return Wrong("Pages:Folder", pages.Folder, "it must be a folder within the content root, such as '_downpage'");
+            yield return Wrong(
+                "Pages:Folder", pages.Folder, "it must be a folder within the content root, such as '_downpage'");
         }
 
         if (pages.File is not null && !IsWithin(pages.File))
         {
-            yield return Wrong("Pages:File", pages.File, "it must be a file within the content root, such as 'maintenance.html'");
+            yield return Wrong(
+                "Pages:File", pages.File, "it must be a file within the content root, such as 'maintenance.html'");
         }
 
         if (pages.Name is not null && string.IsNullOrWhiteSpace(pages.Name))
         {
-            yield return Wrong("Pages:Name", pages.Name, "it must be the name of a page in the manifest, such as 'maintenance.html'");
+            yield return Wrong(
+                "Pages:Name", pages.Name, "it must be the name of a page in the manifest, such as 'maintenance.html'");
         }
     }
 

@@ -7,36 +7,44 @@ internal sealed class AnswerSet
 {
     private const string ProblemType = "application/problem+json";
     private const string JsonType = "application/json";
+    private const string FormVary = "Accept, Accept-Encoding";
+    private const string LanguageVary = "Accept, Accept-Encoding, Accept-Language";
 
     private readonly AnswerFacts facts;
     private readonly AnswerHead head;
     private readonly CompositionShelf compositions;
-    private readonly RedirectTarget? redirect;
-    private readonly int redirectStatusCode;
-    private readonly CorsOrigins? origins;
-    private readonly AppCors? appCors;
     private readonly TimeProvider clock;
 
-    private AnswerSet(
-        PageLibrary pages, PageFamily family, MaintenanceModeOptions options, AnswerFacts facts, AnswerHead head, RedirectTarget? redirect, TimeProvider clock)
+    private AnswerSet(AnswerFacts facts, AnswerHead head, PageFamily family, TimeProvider clock)
     {
         this.facts = facts;
         this.head = head;
-        this.redirect = redirect;
         this.clock = clock;
-        redirectStatusCode = options.RedirectStatusCode;
-        origins = head.IsStandIn ? null : CorsOrigins.Create(options.Cors);
-        appCors = head.IsStandIn || origins is not null ? null : new AppCors(options.Cors.Policy, pages.Logger);
         compositions = new CompositionShelf(family, facts, clock);
     }
 
-    public static AnswerSet Compose(PageLibrary pages, MaintenanceModeOptions options, MaintenanceState state, TimeProvider clock)
+    private RedirectRule? Redirect { get; init; }
+
+    /// <summary>The origins of the options. Null: they name none.</summary>
+    private CorsOrigins? Origins { get; init; }
+
+    /// <summary>Null: the options decide, or CORS is the app's own business.</summary>
+    private AppCors? AppCors { get; init; }
+
+    public static AnswerSet Compose(
+        PageLibrary pages, MaintenanceModeOptions options, MaintenanceState state, TimeProvider clock)
     {
         var facts = AnswerFacts.Of(state, options);
-        var redirect = state.IsDown ? RedirectTarget.TryParse(state.RedirectTo, out _) : null;
-        pages.ReportIgnored(state, redirect is not null);
+        var target = state.IsDown ? RedirectTarget.TryParse(state.RedirectTo, out _) : null;
+        pages.ReportIgnored(state, target is not null);
         var head = new AnswerHead(facts, options, state.IsDown ? state.Refresh : options.Refresh, clock);
-        var answers = new AnswerSet(pages, pages.For(facts.StatusCode), options, facts, head, redirect, clock);
+        var origins = CorsOrigins.Create(options.Cors);
+        var answers = new AnswerSet(facts, head, pages.For(facts.StatusCode), clock)
+        {
+            Redirect = target is null ? null : new RedirectRule(target, options.RedirectStatusCode),
+            Origins = origins,
+            AppCors = origins is null ? new AppCors(options.Cors.Policy, pages.Logger) : null,
+        };
 
         // While the site is up only endpoints that are down by themselves need answers: made when they are asked for.
         _ = state.IsDown ? answers.compositions.Own : null;
@@ -44,13 +52,15 @@ internal sealed class AnswerSet
     }
 
     /// <summary>
-    /// The build's page for a status code that the app answered with and no body: its headers stay, <c>Retry-After</c> is the build's
-    /// if the app says none. Null: the build has no page for exactly that code. Made once.
+    /// The build's page for a status code that the app answered with and no body: its headers stay, <c>Retry-After</c>
+    /// is the build's if the app says none. Null: the build has no page for exactly that code. Made once.
     /// </summary>
     public static AnswerSet? ForStatusCode(PageLibrary pages, int statusCode)
         => pages.TryGetAnswer(statusCode, out var answer) ? answer : null;
 
-    /// <summary>What is wrong with the options of the answer, each as "MaintenanceMode:StatusCode is '42'; it must be …".</summary>
+    /// <summary>
+    /// What is wrong with the options of the answer, each as "MaintenanceMode:StatusCode is '42'; it must be …".
+    /// </summary>
     public static IEnumerable<string> Validate(MaintenanceModeOptions options) => AnswerRules.Check(options);
 
     /// <summary>Answers the request: the page, JSON, text, a redirect, or what its protocol wants.</summary>
@@ -59,14 +69,14 @@ internal sealed class AnswerSet
     /// <summary>The same with another message, for an endpoint that is down by itself; null: with none.</summary>
     public Task WriteAsync(HttpContext context, string? message) => WriteAsync(context, compositions.With(message));
 
-    /// <summary>The page for an answer of the app; <see cref="ForStatusCode"/> keeps it.</summary>
-    internal static AnswerSet StandIn(PageLibrary pages, PageFamily family)
+    /// <summary>The page for an answer of the app; <see cref="PageLibrary.TryGetAnswer"/> keeps it.</summary>
+    internal static AnswerSet StandIn(PageFamily family)
     {
         var options = new MaintenanceModeOptions { RetryAfterJitter = TimeSpan.Zero };
         var delay = family.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
         var facts = new AnswerFacts { StatusCode = family.StatusCode, Delay = delay };
         var head = new AnswerHead(facts, options, refresh: null, TimeProvider.System) { IsStandIn = true };
-        return new AnswerSet(pages, family, options, facts, head, redirect: null, TimeProvider.System);
+        return new AnswerSet(facts, head, family, TimeProvider.System);
     }
 
     private Task WriteAsync(HttpContext context, Composition composition)
@@ -83,9 +93,9 @@ internal sealed class AnswerSet
             return AnswerAsync(context, composition, client);
         }
 
-        return appCors is null
-            ? AnswerAsync(context, composition, client, origins?.Apply(context, client == ClientKind.Preflight) == true)
-            : AskAppAsync(context, composition, client, appCors);
+        return AppCors is null
+            ? AnswerAsync(context, composition, client, Origins?.Apply(context, client == ClientKind.Preflight) == true)
+            : AskAppAsync(context, composition, client, AppCors);
     }
 
     private async Task AskAppAsync(HttpContext context, Composition composition, ClientKind client, AppCors cors)
@@ -106,8 +116,8 @@ internal sealed class AnswerSet
 
         if (isReadable)
         {
-            headers.AccessControlExposeHeaders = ListHeader.Merge(
-                headers.AccessControlExposeHeaders, client == ClientKind.GrpcWeb ? "Retry-After, grpc-status, grpc-message" : "Retry-After");
+            var names = client == ClientKind.GrpcWeb ? "Retry-After, grpc-status, grpc-message" : "Retry-After";
+            headers.AccessControlExposeHeaders = ListHeader.Merge(headers.AccessControlExposeHeaders, names);
         }
 
         return AnswerAsync(context, composition, client);
@@ -118,10 +128,12 @@ internal sealed class AnswerSet
         switch (client)
         {
             case ClientKind.Grpc or ClientKind.GrpcWeb:
-                return AnswerGrpc(context, composition, client);
+                WriteHead(context, StatusCodes.Status200OK, null);
+                GrpcAnswer.Write(context, composition.GrpcMessage, head.RetryPushback(clock.GetUtcNow()));
+                return Task.CompletedTask;
             case ClientKind.WebSocket:
                 // 200 would accept the connection (RFC 8441).
-                head.Write(context, facts.StatusCode < 300 ? 503 : facts.StatusCode);
+                WriteHead(context, facts.StatusCode < 300 ? 503 : facts.StatusCode, null);
                 return AnswerWriter.WriteAsync(context, composition.Short, composition.Short.ContentType);
             case ClientKind.Subresource or ClientKind.Preflight:
                 WriteHead(context, facts.StatusCode, null);
@@ -134,46 +146,25 @@ internal sealed class AnswerSet
     private Task AnswerByAccept(HttpContext context, Composition composition, ClientKind client)
     {
         var request = context.Request;
-        var choice = FormatChoice.Of(request.Headers.Accept, client == ClientKind.Script);
-        if (choice.Format == AnswerFormat.Html && client == ClientKind.Visitor && LocationFor(request) is { } location)
+        var (format, asProblem) = FormatChoice.Of(request.Headers.Accept, client == ClientKind.Script);
+        if (format == AnswerFormat.Html && client == ClientKind.Visitor && Redirect?.LocationFor(request) is { } location)
         {
-            WriteHead(context, redirectStatusCode, "Accept");
+            WriteHead(context, Redirect.StatusCode, "Accept");
             context.Response.Headers.Location = location;
             context.Response.ContentLength = 0;
             return Task.CompletedTask;
         }
 
-        var bodies = composition.In(choice.Format, choice.Format == AnswerFormat.Json ? clock.GetUtcNow() : default);
-        WriteHead(context, facts.StatusCode, bodies.HasLanguages ? "Accept, Accept-Encoding, Accept-Language" : "Accept, Accept-Encoding");
-        if (choice.Format == AnswerFormat.Html)
+        var bodies = composition.In(format, format == AnswerFormat.Json ? clock.GetUtcNow() : default);
+        WriteHead(context, facts.StatusCode, bodies.HasLanguages ? LanguageVary : FormVary);
+        if (format == AnswerFormat.Html)
         {
             head.WriteRefresh(context);
         }
 
         var body = bodies.For(request.Headers.AcceptLanguage);
-        var contentType = choice.Format == AnswerFormat.Json ? choice.AsProblem ? ProblemType : JsonType : body.ContentType;
-        return AnswerWriter.WriteAsync(context, body, contentType);
-    }
-
-    private Task AnswerGrpc(HttpContext context, Composition composition, ClientKind client)
-    {
-        WriteHead(context, StatusCodes.Status200OK, null);
-        var headers = context.Response.Headers;
-        headers.ContentType = client == ClientKind.Grpc
-            ? "application/grpc"
-            : context.Request.ContentType.AsSpan().StartsWith("application/grpc-web-text", StringComparison.OrdinalIgnoreCase)
-                ? "application/grpc-web-text"
-                : "application/grpc-web";
-
-        // Without a body these are the trailers ("Trailers-Only").
-        headers["grpc-status"] = GrpcStatus.Unavailable;
-        headers["grpc-message"] = composition.GrpcMessage;
-        if (head.RetryPushback() is { } pushback)
-        {
-            headers["grpc-retry-pushback-ms"] = pushback;
-        }
-
-        return Task.CompletedTask;
+        var jsonType = asProblem ? ProblemType : JsonType;
+        return AnswerWriter.WriteAsync(context, body, format == AnswerFormat.Json ? jsonType : body.ContentType);
     }
 
     private void WriteHead(HttpContext context, int statusCode, string? vary)
@@ -185,18 +176,9 @@ internal sealed class AnswerSet
             headers.Vary = ListHeader.Merge(headers.Vary, vary);
         }
 
-        if (origins is { Varies: true })
+        if (Origins is { Varies: true })
         {
             headers.Vary = ListHeader.Merge(headers.Vary, "Origin");
         }
-    }
-
-    /// <summary>Null: nobody is sent anywhere. 302 makes a GET of other methods, which suits forms; 307 keeps them.</summary>
-    private string? LocationFor(HttpRequest request)
-    {
-        var method = request.Method;
-        var isFit = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || redirectStatusCode == StatusCodes.Status307TemporaryRedirect
-            || (HttpMethods.IsPost(method) && request.HasFormContentType);
-        return isFit ? redirect?.LocationFor(request) : null;
     }
 }

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.Answers;
 
-/// <summary>The app's own CORS policy, asked for the answer: that of the endpoint, else the one of the options, else the default.</summary>
+/// <summary>
+/// The app's own CORS policy, asked for the answer: that of the endpoint, else the one of the options, else the
+/// default.
+/// </summary>
 internal sealed partial class AppCors(string? policyName, ILogger logger)
 {
     private int reported;
@@ -50,7 +53,12 @@ internal sealed partial class AppCors(string? policyName, ILogger logger)
 
     private static partial class Log
     {
-        [LoggerMessage(55, LogLevel.Error, "The app's CORS policy failed for an answer of maintenance mode. Clients of other origins cannot read such answers; this is said once.", EventName = "CorsPolicyFailed")]
+        [LoggerMessage(
+            55,
+            LogLevel.Error,
+            "The app's CORS policy failed for an answer of maintenance mode. Clients of other origins "
+                + "cannot read such answers; this is said once.",
+            EventName = "CorsPolicyFailed")]
         public static partial void PolicyFailed(ILogger logger, Exception failure);
     }
 }

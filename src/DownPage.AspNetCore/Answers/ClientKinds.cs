@@ -12,7 +12,8 @@ internal static class ClientKinds
     public static ClientKind Of(HttpRequest request)
     {
         var headers = request.Headers;
-        if (HttpMethods.IsOptions(request.Method) && headers.Origin.Count > 0 && headers.AccessControlRequestMethod.Count > 0)
+        if (HttpMethods.IsOptions(request.Method) && headers.Origin.Count > 0
+            && headers.AccessControlRequestMethod.Count > 0)
         {
             return ClientKind.Preflight;
         }
@@ -36,7 +37,8 @@ internal static class ClientKinds
             }
         }
 
-        return ByDestination(headers["Sec-Fetch-Dest"]) ?? (IsProgram(request, contentType) ? ClientKind.Script : ClientKind.Visitor);
+        return ByDestination(headers["Sec-Fetch-Dest"])
+            ?? (IsProgram(request, contentType) ? ClientKind.Script : ClientKind.Visitor);
     }
 
     private static bool IsWebSocket(HttpRequest request)
@@ -59,7 +61,8 @@ internal static class ClientKinds
     }
 
     /// <summary>What browsers say that the answer is for (https://www.w3.org/TR/fetch-metadata/).</summary>
-    private static ClientKind? ByDestination(StringValues destination) => destination.Count != 1 ? null : destination[0] switch
+    private static ClientKind? ByDestination(StringValues destination)
+        => destination.Count != 1 ? null : destination[0] switch
     {
         "document" or "iframe" or "frame" or "fencedframe" or "embed" or "object" => ClientKind.Visitor,
         "empty" => ClientKind.Script,

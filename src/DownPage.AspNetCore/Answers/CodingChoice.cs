@@ -50,5 +50,6 @@ internal static class CodingChoice
 
     private static int Weight(int own, int others) => own >= 0 ? own : others;
 
-    private static bool Is(ReadOnlySpan<char> coding, string name) => coding.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> coding, string name)
+        => coding.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,14 +11,15 @@ internal sealed class Composition
     {
         var slots = new PageSlots(facts);
         var pages = family.In(AnswerFormat.Html);
-        html = new BodySet((pages.Count > 0 ? pages : PageFamily.BuiltIn.In(AnswerFormat.Html)).Select(page => Html(page, slots)));
+        html = new BodySet((pages.Count > 0 ? pages : PageFamily.BuiltIn.In(AnswerFormat.Html))
+            .Select(page => Html(page, slots)));
         json = new JsonBodies(family.In(AnswerFormat.Json), facts, now);
         var texts = family.In(AnswerFormat.Text);
         text = new BodySet(texts.Count > 0
             ? texts.Select(page => Text(page, facts))
             : [AnswerBody.Made(AnswerBody.PlainText, null, TextComposer.Compose([], facts))]);
         Short = AnswerBody.Raw(AnswerBody.PlainText, null, TextComposer.Short(facts));
-        GrpcMessage = GrpcStatus.Encode(facts.Message ?? facts.Reason ?? facts.Standard ?? "");
+        GrpcMessage = Answers.GrpcMessage.Encode(facts.Message ?? facts.Reason ?? facts.Standard ?? "");
     }
 
     /// <summary>A line of text, for what nobody looks at.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace DownPage.AspNetCore.Answers;
 
-/// <summary>The compositions of a state by their message: its own, and those of endpoints that are down by themselves.</summary>
+/// <summary>
+/// The compositions of a state by their message: its own, and those of endpoints that are down by themselves.
+/// </summary>
 internal sealed class CompositionShelf(PageFamily family, AnswerFacts facts, TimeProvider clock)
 {
     /// <summary>Messages come from the app's code, so there are few; more are composed for each answer.</summary>
@@ -24,7 +26,7 @@ internal sealed class CompositionShelf(PageFamily family, AnswerFacts facts, Tim
 
         return byMessage.Count >= MostMessages
             ? Compose(key)
-            : byMessage.GetOrAdd(key, static (text, shelf) => new Lazy<Composition>(() => shelf.Compose(text)), this).Value;
+            : byMessage.GetOrAdd(key, static (text, shelf) => new(() => shelf.Compose(text)), this).Value;
     }
 
     private Composition Compose(string message) => new(family, facts.With(message), clock.GetUtcNow());

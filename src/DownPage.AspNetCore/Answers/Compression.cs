@@ -15,7 +15,8 @@ internal static class Compression
     public static byte[]? Brotli(ReadOnlySpan<byte> content)
     {
         var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
-        return content.Length >= Least && BrotliEncoder.TryCompress(content, compressed, out var length, BrotliQuality, BrotliWindow)
+        return content.Length >= Least
+            && BrotliEncoder.TryCompress(content, compressed, out var length, BrotliQuality, BrotliWindow)
             && length < content.Length
             ? compressed[..length]
             : null;

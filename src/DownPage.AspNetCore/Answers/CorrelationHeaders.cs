@@ -12,14 +12,17 @@ internal sealed class CorrelationHeaders(IList<string> names)
     // Headers that mean something to browsers, proxies or this answer: echoed, a stranger would decide about them.
     private static readonly string[] Reserved =
     [
-        "Age", "Allow", "Alt-Svc", "Cache-Control", "Clear-Site-Data", "Connection", "Date", "ETag", "Expires", "Grpc-Status", "Keep-Alive",
-        "Last-Modified", "Link", "Location", "Refresh", "Retry-After", "Server", "Set-Cookie", "Strict-Transport-Security", "Trailer",
-        "Transfer-Encoding", "Upgrade", "Vary", "Via", "WWW-Authenticate", "X-Accel-Redirect", "X-Robots-Tag", "X-Sendfile",
+        "Age", "Allow", "Alt-Svc", "Cache-Control", "Clear-Site-Data", "Connection", "Date", "ETag", "Expires",
+        "Grpc-Status", "Keep-Alive", "Last-Modified", "Link", "Location", "Refresh", "Retry-After", "Server",
+        "Set-Cookie", "Strict-Transport-Security", "Trailer", "Transfer-Encoding", "Upgrade", "Vary", "Via",
+        "WWW-Authenticate", "X-Robots-Tag", "X-Sendfile",
     ];
 
-    private static readonly string[] ReservedFamilies = ["Access-Control-", "Content-", "Cross-Origin-", "Proxy-", "Sec-", "X-Accel-"];
+    private static readonly string[] ReservedFamilies =
+        ["Access-Control-", "Content-", "Cross-Origin-", "Proxy-", "Sec-", "X-Accel-"];
 
-    private readonly string[] names = names.Count > 0 ? [.. names.Distinct(StringComparer.OrdinalIgnoreCase)] : Standard;
+    private readonly string[] names =
+        names.Count > 0 ? [.. names.Distinct(StringComparer.OrdinalIgnoreCase)] : Standard;
 
     /// <summary>Whether a header of that name may be sent back.</summary>
     public static bool IsName(string? name)

@@ -23,7 +23,8 @@ internal sealed class CorsOrigins
     public bool Varies => !any;
 
     /// <returns>Null: the options name none.</returns>
-    public static CorsOrigins? Create(MaintenanceCorsOptions options) => options.Origins.Count > 0 ? new CorsOrigins(options) : null;
+    public static CorsOrigins? Create(MaintenanceCorsOptions options)
+        => options.Origins.Count > 0 ? new CorsOrigins(options) : null;
 
     /// <summary>As browsers write it: no usual port, the host in ASCII.</summary>
     /// <returns>Null: it is no origin.</returns>
@@ -49,13 +50,19 @@ internal sealed class CorsOrigins
     public bool Apply(HttpContext context, bool isPreflight)
     {
         var asked = context.Request.Headers.Origin;
-        if (asked.Count != 1 || asked[0] is not { } origin || !(any || origins.Contains(origin)))
+        if (asked is not [{ } origin])
+        {
+            return false;
+        }
+
+        // Said back as the options have it: never what a stranger wrote.
+        if (!origins.TryGetValue(any ? "*" : origin, out var allowed))
         {
             return false;
         }
 
         var headers = context.Response.Headers;
-        headers.AccessControlAllowOrigin = any ? "*" : origin;
+        headers.AccessControlAllowOrigin = allowed;
         if (credentials)
         {
             headers.AccessControlAllowCredentials = "true";
@@ -85,6 +92,7 @@ internal sealed class CorsOrigins
 
     private static bool IsList(string text, string between)
         => text.Length is > 0 and <= LongestPreflight
-            && text.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal)
+            && text.All(character => char.IsAsciiLetterOrDigit(character)
+                || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal)
                 || between.Contains(character, StringComparison.Ordinal));
 }

@@ -4,7 +4,9 @@ namespace DownPage.AspNetCore.Answers;
 
 /// <summary>The form that a client is answered in, by <c>Accept</c> (RFC 9110 12.5.1).</summary>
 /// <param name="Format">The form.</param>
-/// <param name="AsProblem">Whether JSON may be called <c>application/problem+json</c>; else it is <c>application/json</c>.</param>
+/// <param name="AsProblem">
+/// Whether JSON may be called <c>application/problem+json</c>; else it is <c>application/json</c>.
+/// </param>
 internal readonly record struct FormatChoice(AnswerFormat Format, bool AsProblem)
 {
     // How exactly a range names a form: the exacter range decides its weight, and between forms of equal weight.
@@ -15,7 +17,8 @@ internal readonly record struct FormatChoice(AnswerFormat Format, bool AsProblem
 
     /// <summary>
     /// The form of the greatest weight, of these the one that is named most exactly (<c>application/json, */*</c> wants
-    /// JSON), of these HTML before JSON before text. Where nothing of it can be had, text: whoever reads it understands that.
+    /// JSON), of these HTML before JSON before text. Where nothing of it can be had, text: whoever reads it understands
+    /// that.
     /// </summary>
     /// <param name="accept">The header.</param>
     /// <param name="jsonFirst">Whether JSON comes before HTML, for clients that are programs.</param>
@@ -42,7 +45,8 @@ internal readonly record struct FormatChoice(AnswerFormat Format, bool AsProblem
         if (!text.IsBetterThan(better) && better.IsAcceptable)
         {
             var isJson = second.IsBetterThan(first) ^ jsonFirst;
-            return new FormatChoice(isJson ? AnswerFormat.Json : AnswerFormat.Html, problem.IsAcceptable && problem.Weight >= json.Weight);
+            var asProblem = problem.IsAcceptable && problem.Weight >= json.Weight;
+            return new FormatChoice(isJson ? AnswerFormat.Json : AnswerFormat.Html, asProblem);
         }
 
         return new FormatChoice(AnswerFormat.Text, AsProblem: true);
@@ -99,7 +103,8 @@ internal readonly record struct FormatChoice(AnswerFormat Format, bool AsProblem
         }
     }
 
-    private static bool Is(ReadOnlySpan<char> range, string type) => range.Equals(type, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> range, string type)
+        => range.Equals(type, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the header says of a form.</summary>
     private struct Offer

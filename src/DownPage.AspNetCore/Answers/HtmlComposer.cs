@@ -3,10 +3,14 @@ using System.Text;
 
 namespace DownPage.AspNetCore.Answers;
 
-/// <summary>Puts the message, the reason and the times into a page of the build, where it has a place for them.</summary>
+/// <summary>
+/// Puts the message, the reason and the times into a page of the build, where it has a place for them.
+/// </summary>
 internal static class HtmlComposer
 {
-    /// <summary>The page with its slots filled, and the message added where it has no slot for it. Null: it stays as it is.</summary>
+    /// <summary>
+    /// The page with its slots filled, and the message added where it has no slot for it. Null: it stays as it is.
+    /// </summary>
     public static byte[]? Compose(ReadOnlySpan<byte> page, PageSlots slots)
     {
         var edits = new List<HtmlEdit>();
@@ -21,7 +25,8 @@ internal static class HtmlComposer
                 mainEnd = mainEnd < 0 && HtmlNames.Is(name, "main"u8) ? tag.Whole.Start.Value : mainEnd;
                 bodyEnd = HtmlNames.Is(name, "body"u8) ? tag.Whole.Start.Value : bodyEnd;
             }
-            else if (SlotOf(page, tag) is { Length: > 0 } slot && slots.Content(slot, !HtmlNames.IsText(name)) is { } content
+            else if (SlotOf(page, tag) is { Length: > 0 } slot
+                && slots.Content(slot, !HtmlNames.IsText(name)) is { } content
                 && EndOfContent(page, tag) is >= 0 and var end)
             {
                 Fill(edits, page, tag, end, content, slots.Moment(slot));
@@ -33,7 +38,8 @@ internal static class HtmlComposer
         if (slots.HasMessage && !hasMessage)
         {
             var place = mainEnd >= 0 ? mainEnd : bodyEnd >= 0 ? bodyEnd : page.Length;
-            edits.Insert(edits.TakeWhile(edit => edit.Start <= place).Count(), new HtmlEdit(place, place, slots.OwnMessage()));
+            var before = edits.TakeWhile(edit => edit.Start <= place).Count();
+            edits.Insert(before, new HtmlEdit(place, place, slots.OwnMessage()));
         }
 
         return edits.Count == 0 ? null : Apply(page, edits);
@@ -42,7 +48,8 @@ internal static class HtmlComposer
     private static string? SlotOf(ReadOnlySpan<byte> page, HtmlTag tag)
     {
         var slot = page[tag.Slot];
-        return slot.Length is 0 or > 32 || tag.IsEmpty || HtmlNames.IsVoid(page[tag.Name]) || HtmlNames.IsCode(page[tag.Name])
+        return slot.Length is 0 or > 32 || tag.IsEmpty || HtmlNames.IsVoid(page[tag.Name])
+            || HtmlNames.IsCode(page[tag.Name])
             ? null
             : Encoding.Latin1.GetString(slot).Trim().ToLowerInvariant();
     }

@@ -3,8 +3,9 @@ using System.Text;
 namespace DownPage.AspNetCore.Answers;
 
 /// <summary>
-/// The tags of a page one after the other, as the tokenizer of HTML finds them (https://html.spec.whatwg.org/#tokenization):
-/// not what looks like tags in comments, quoted attributes, scripts and styles. The page's encoding must contain ASCII.
+/// The tags of a page one after the other, as the tokenizer of HTML finds them
+/// (https://html.spec.whatwg.org/#tokenization): not what looks like tags in comments, quoted attributes, scripts and
+/// styles. The page's encoding must contain ASCII.
 /// </summary>
 internal ref struct HtmlScanner(ReadOnlySpan<byte> html, int from = 0)
 {
@@ -74,7 +75,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<byte> html, int from = 0)
         {
             var rest = html[(at + ahead + 2)..];
             if (rest.Length > name.Length && Ascii.EqualsIgnoreCase(rest[..name.Length], name)
-                && rest[name.Length] is (byte)'>' or (byte)'/' or (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f')
+                && " \t\n\r\f/>"u8.Contains(rest[name.Length]))
             {
                 return at + ahead;
             }

@@ -11,7 +11,9 @@ internal readonly record struct HtmlTag
 
     public bool IsEnd { get; init; }
 
-    /// <summary>Whether nothing can be within: <c>&lt;path/&gt;</c> in SVG. HTML's own elements do not know that.</summary>
+    /// <summary>
+    /// Whether nothing can be within: <c>&lt;path/&gt;</c> in SVG. HTML's own elements do not know that.
+    /// </summary>
     public bool IsEmpty { get; init; }
 
     /// <summary>The value of <c>data-downpage</c>; empty: there is none.</summary>

@@ -113,5 +113,6 @@ internal ref struct HtmlTagReader(ReadOnlySpan<byte> html, int start)
         }
     }
 
-    private static bool IsSpace(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f';
+    private static bool IsSpace(byte character)
+        => character is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f';
 }

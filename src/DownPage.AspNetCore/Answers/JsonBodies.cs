@@ -1,7 +1,8 @@
 namespace DownPage.AspNetCore.Answers;
 
 /// <summary>
-/// The answer as JSON. Where an end is known, its member <c>retryAfter</c> is the time that is left, so it is composed anew each second that it is asked for.
+/// The answer as JSON. Where an end is known, its member <c>retryAfter</c> is the time that is left, so it is composed
+/// anew each second that it is asked for.
 /// </summary>
 internal sealed class JsonBodies
 {

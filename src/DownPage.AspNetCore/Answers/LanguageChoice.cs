@@ -3,8 +3,9 @@ using Microsoft.Extensions.Primitives;
 namespace DownPage.AspNetCore.Answers;
 
 /// <summary>
-/// The language that a visitor is answered in, by <c>Accept-Language</c>: lookup (RFC 4647 3.4), and where that finds nothing a
-/// more special language of the range (<c>en</c> takes <c>en-US</c>), and last a sister (<c>en-US</c> takes <c>en-GB</c>).
+/// The language that a visitor is answered in, by <c>Accept-Language</c>: lookup (RFC 4647 3.4), and where that finds
+/// nothing a more special language of the range (<c>en</c> takes <c>en-US</c>), and last a sister (<c>en-US</c> takes
+/// <c>en-GB</c>).
 /// </summary>
 internal static class LanguageChoice
 {
@@ -27,7 +28,8 @@ internal static class LanguageChoice
             {
                 (close, closeWeight) = (found, ranges.Weight);
             }
-            else if (ranges.Weight > sisterWeight && Special(Primary(ranges.Value), cultures, header) is >= 0 and var related)
+            else if (ranges.Weight > sisterWeight
+                && Special(Primary(ranges.Value), cultures, header) is >= 0 and var related)
             {
                 (sister, sisterWeight) = (related, ranges.Weight);
             }
@@ -36,7 +38,8 @@ internal static class LanguageChoice
         return close >= 0 ? close : sister >= 0 ? sister : Unlisted(cultures, standard, header);
     }
 
-    private static int Close(ReadOnlySpan<char> range, ReadOnlySpan<string?> cultures, int standard, StringValues header)
+    private static int Close(
+        ReadOnlySpan<char> range, ReadOnlySpan<string?> cultures, int standard, StringValues header)
     {
         if (range is "*")
         {
@@ -58,7 +61,8 @@ internal static class LanguageChoice
     {
         for (var index = 0; index < cultures.Length; index++)
         {
-            if (range.Equals(cultures[index], StringComparison.OrdinalIgnoreCase) && !IsExcluded(cultures[index], header))
+            if (range.Equals(cultures[index], StringComparison.OrdinalIgnoreCase)
+                && !IsExcluded(cultures[index], header))
             {
                 return index;
             }
@@ -116,7 +120,8 @@ internal static class LanguageChoice
 
     /// <summary>Basic filtering (RFC 4647 3.3.1).</summary>
     private static bool Covers(ReadOnlySpan<char> range, ReadOnlySpan<char> culture)
-        => culture.StartsWith(range, StringComparison.OrdinalIgnoreCase) && (culture.Length == range.Length || culture[range.Length] == '-');
+        => culture.StartsWith(range, StringComparison.OrdinalIgnoreCase)
+            && (culture.Length == range.Length || culture[range.Length] == '-');
 
     private static ReadOnlySpan<char> Primary(ReadOnlySpan<char> range)
         => range.IndexOf('-') is >= 0 and var end ? range[..end] : range;

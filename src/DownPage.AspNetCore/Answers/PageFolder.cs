@@ -16,7 +16,8 @@ internal sealed class PageFolder(string path)
         problem = null;
         try
         {
-            using var stream = new FileStream(PathOf(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(
+                PathOf(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (stream.Length > longest)
             {
                 problem = $"it has {stream.Length} bytes, more than {longest}";
@@ -30,7 +31,8 @@ internal sealed class PageFolder(string path)
         {
             return null;
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException or SecurityException)
         {
             problem = failed.Message;
             return null;

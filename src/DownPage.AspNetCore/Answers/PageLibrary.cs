@@ -19,7 +19,10 @@ internal sealed partial class PageLibrary
     /// <param name="assets">Files beside them, by their path on the site.</param>
     /// <param name="logger">For what fails later.</param>
     public PageLibrary(
-        PageFamily? preferred, IEnumerable<PageFamily> families, IReadOnlyDictionary<string, PageAsset> assets, ILogger logger)
+        PageFamily? preferred,
+        IEnumerable<PageFamily> families,
+        IReadOnlyDictionary<string, PageAsset> assets,
+        ILogger logger)
     {
         this.preferred = preferred;
         this.assets = assets.ToFrozenDictionary(StringComparer.Ordinal);
@@ -27,7 +30,9 @@ internal sealed partial class PageLibrary
 
         // Of several pages for a code, the one that is named after it.
         byStatusCode = families.GroupBy(family => family.StatusCode)
-            .ToFrozenDictionary(group => group.Key, group => group.FirstOrDefault(family => family.Name == $"{group.Key}.html") ?? group.First());
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.FirstOrDefault(family => family.Name == $"{group.Key}.html") ?? group.First());
     }
 
     public ILogger Logger { get; }
@@ -36,15 +41,22 @@ internal sealed partial class PageLibrary
     public static PageLibrary Load(string contentRoot, MaintenancePagesOptions options, ILogger logger)
         => new PageLoader(contentRoot, options, logger).Load();
 
-    /// <summary>The page to show: the one that the options name, else that for the code, else that for 503, else the built-in one.</summary>
+    /// <summary>
+    /// The page to show: the one that the options name, else that for the code, else that for 503, else the built-in
+    /// one.
+    /// </summary>
     public PageFamily For(int statusCode)
-        => preferred ?? byStatusCode.GetValueOrDefault(statusCode) ?? byStatusCode.GetValueOrDefault(503) ?? PageFamily.BuiltIn;
+        => preferred ?? byStatusCode.GetValueOrDefault(statusCode) ?? byStatusCode.GetValueOrDefault(503)
+            ?? PageFamily.BuiltIn;
 
     /// <summary>The build's page for exactly that code, for an answer of the app that has no body.</summary>
     public bool TryGetAnswer(int statusCode, [NotNullWhen(true)] out AnswerSet? answer)
     {
         answer = byStatusCode.TryGetValue(statusCode, out var family)
-            ? standIns.GetOrAdd(statusCode, static (_, found) => AnswerSet.StandIn(found.Library, found.Family), (Library: this, Family: family))
+            ? standIns.GetOrAdd(
+                statusCode,
+                static (_, found) => AnswerSet.StandIn(found),
+                family)
             : null;
         return answer is not null;
     }
@@ -80,7 +92,11 @@ internal sealed partial class PageLibrary
 
     private static partial class Log
     {
-        [LoggerMessage(57, LogLevel.Warning, "The down file's {Member} is '{Value}', which is ignored: {Why}.", EventName = "DownFileValueIgnored")]
+        [LoggerMessage(
+            57,
+            LogLevel.Warning,
+            "The down file's {Member} is '{Value}', which is ignored: {Why}.",
+            EventName = "DownFileValueIgnored")]
         public static partial void ValueIgnored(ILogger logger, string member, object value, string why);
     }
 }

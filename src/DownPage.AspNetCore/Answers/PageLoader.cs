@@ -16,17 +16,22 @@ internal sealed partial class PageLoader(string contentRoot, MaintenancePagesOpt
     public PageLibrary Load()
     {
         var reading = ReadManifest();
-        var families = reading.Pages.Select(Load).OfType<LibraryPage>().GroupBy(page => page.Name, StringComparer.Ordinal)
+        var families = reading.Pages.Select(Load)
+            .OfType<LibraryPage>()
+            .GroupBy(page => page.Name, StringComparer.Ordinal)
             .Select(group => new PageFamily([.. group]))
             .ToList();
         if (reading.Warnings.Count > 0)
         {
-            Log.EntriesSkipped(logger, folder.PathOf(Manifest), reading.Warnings.Count, string.Join("; ", reading.Warnings.Take(5)));
+            var first = string.Join("; ", reading.Warnings.Take(5));
+            Log.EntriesSkipped(logger, folder.PathOf(Manifest), reading.Warnings.Count, first);
         }
 
         var assets = reading.Assets.Where(asset => asset.File.StartsWith("assets/", StringComparison.Ordinal))
             .DistinctBy(asset => asset.File)
-            .ToDictionary(asset => Address(asset.File), asset => new PageAsset(folder.PathOf(asset.File), asset.MediaType));
+            .ToDictionary(
+                asset => Address(asset.File),
+                asset => new PageAsset(folder.PathOf(asset.File), asset.MediaType));
         return new PageLibrary(ReadOwnFile() ?? Named(families), families, assets, logger);
 
         LibraryPage? Load(ManifestPage page) => this.Load(page, reading.Warnings);
@@ -81,7 +86,8 @@ internal sealed partial class PageLoader(string contentRoot, MaintenancePagesOpt
 
         byte[]? Encoded(string coding)
             => isAsBuilt && page.Encodings.FirstOrDefault(encoding => encoding.Encoding == coding) is { } encoding
-                && ReadBounded(encoding.File, out _) is { } compressed && (encoding.Bytes < 0 || encoding.Bytes == compressed.Length)
+                && ReadBounded(encoding.File, out _) is { } compressed
+                    && (encoding.Bytes < 0 || encoding.Bytes == compressed.Length)
                 ? compressed
                 : null;
     }
@@ -112,7 +118,8 @@ internal sealed partial class PageLoader(string contentRoot, MaintenancePagesOpt
         {
             var charset = PageCharset.Of(content);
             var contentType = charset is null ? "text/html" : $"text/html; charset={charset}";
-            return PageFamily.OfHtml(file, AnswerBody.Made(contentType, null, content), isOpen: charset != PageCharset.Utf16);
+            var body = AnswerBody.Made(contentType, null, content);
+            return PageFamily.OfHtml(file, body, isOpen: charset != PageCharset.Utf16);
         }
 
         Log.FileUnreadable(logger, root.PathOf(file), problem ?? "it is missing");
@@ -129,35 +136,63 @@ internal sealed partial class PageLoader(string contentRoot, MaintenancePagesOpt
         var named = families.Find(family => string.Equals(family.Name, name, StringComparison.OrdinalIgnoreCase));
         if (named is null)
         {
-            Log.NameUnknown(logger, name, folder.PathOf(Manifest), families.Count == 0 ? "none" : string.Join(", ", families.Select(family => family.Name)));
+            var known = families.Count == 0 ? "none" : string.Join(", ", families.Select(family => family.Name));
+            Log.NameUnknown(logger, name, folder.PathOf(Manifest), known);
         }
 
         return named;
     }
 
-    /// <summary>Where the pages ask for the file: they are published below wwwroot where a static file server shows them.</summary>
+    /// <summary>
+    /// Where the pages ask for the file: they are published below wwwroot where a static file server shows them.
+    /// </summary>
     private string Address(string file)
     {
         var path = options.Folder.Replace('\\', '/').Trim('/');
         const string WebRoot = "wwwroot/";
-        return $"/{(path.StartsWith(WebRoot, StringComparison.OrdinalIgnoreCase) ? path[WebRoot.Length..] : path)}/{file}";
+        var start = path.StartsWith(WebRoot, StringComparison.OrdinalIgnoreCase) ? WebRoot.Length : 0;
+        return $"/{path[start..]}/{file}";
     }
 
     private static partial class Log
     {
-        [LoggerMessage(50, LogLevel.Information, "There is no {Manifest}, so maintenance mode shows its built-in page. Pages are made when the site is published with DownPage.Build; MaintenanceMode:Pages:Folder says where they are.", EventName = "ManifestMissing")]
+        [LoggerMessage(
+            50,
+            LogLevel.Information,
+            "There is no {Manifest}, so maintenance mode shows its built-in page. Pages are made when the "
+                + "site is published with DownPage.Build; MaintenanceMode:Pages:Folder says where they are.",
+            EventName = "ManifestMissing")]
         public static partial void ManifestMissing(ILogger logger, string manifest);
 
-        [LoggerMessage(51, LogLevel.Warning, "{Manifest} cannot be used: {Problem}. Maintenance mode shows its built-in page; publish the site again, or delete the file.", EventName = "ManifestWrong")]
+        [LoggerMessage(
+            51,
+            LogLevel.Warning,
+            "{Manifest} cannot be used: {Problem}. Maintenance mode shows its built-in page; publish the "
+                + "site again, or delete the file.",
+            EventName = "ManifestWrong")]
         public static partial void ManifestWrong(ILogger logger, string manifest, string problem);
 
-        [LoggerMessage(52, LogLevel.Warning, "{Manifest} lists {Count} files that cannot be used, and the others are: {Problems}. Publish the site again.", EventName = "ManifestEntriesSkipped")]
+        [LoggerMessage(
+            52,
+            LogLevel.Warning,
+            "{Manifest} lists {Count} files that cannot be used, and the others are: {Problems}. Publish "
+                + "the site again.",
+            EventName = "ManifestEntriesSkipped")]
         public static partial void EntriesSkipped(ILogger logger, string manifest, int count, string problems);
 
-        [LoggerMessage(53, LogLevel.Warning, "MaintenanceMode:Pages:Name is '{Name}', and {Manifest} has no such page; it has: {Names}. The page for the status code is shown.", EventName = "PageNameUnknown")]
+        [LoggerMessage(
+            53,
+            LogLevel.Warning,
+            "MaintenanceMode:Pages:Name is '{Name}', and {Manifest} has no such page; it has: {Names}. The "
+                + "page for the status code is shown.",
+            EventName = "PageNameUnknown")]
         public static partial void NameUnknown(ILogger logger, string name, string manifest, string names);
 
-        [LoggerMessage(54, LogLevel.Warning, "MaintenanceMode:Pages:File: {File} cannot be read: {Problem}. Another page is shown.", EventName = "PageFileUnreadable")]
+        [LoggerMessage(
+            54,
+            LogLevel.Warning,
+            "MaintenanceMode:Pages:File: {File} cannot be read: {Problem}. Another page is shown.",
+            EventName = "PageFileUnreadable")]
         public static partial void FileUnreadable(ILogger logger, string file, string problem);
     }
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace DownPage.AspNetCore.Answers;
 
-/// <summary>Reads <c>downpages.json</c>; src/Shared/PageManifest/README.md says what each member means. Never throws.</summary>
+/// <summary>
+/// Reads <c>downpages.json</c>; src/Shared/PageManifest/README.md says what each member means. Never throws.
+/// </summary>
 internal static class PageManifestReader
 {
     private const int Version = 1;
@@ -19,7 +21,8 @@ internal static class PageManifestReader
     {
         try
         {
-            using var document = JsonDocument.Parse(manifest.Span.StartsWith("\uFEFF"u8) ? manifest[3..] : manifest, Lenient);
+            var start = manifest.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
+            using var document = JsonDocument.Parse(manifest[start..], Lenient);
             return Read(document.RootElement);
         }
         catch (JsonException wrong)
@@ -37,7 +40,8 @@ internal static class PageManifestReader
 
         if (Integer(root, "version") is not Version)
         {
-            return PageManifestReading.Failed($"its version is not {Version}, the one that this version of DownPage.AspNetCore knows");
+            return PageManifestReading.Failed(
+                $"its version is not {Version}, the one that this version of DownPage.AspNetCore knows");
         }
 
         var reading = new PageManifestReading([], [], [], null);
@@ -48,7 +52,8 @@ internal static class PageManifestReader
 
         foreach (var asset in Entries(root, "assets"))
         {
-            if (Text(asset, "file") is { } file && IsInside(file) && Text(asset, "mediaType") is { } type && IsMediaType(type))
+            if (Text(asset, "file") is { } file && IsInside(file) && Text(asset, "mediaType") is { } type
+                && IsMediaType(type))
             {
                 reading.Assets.Add(new ManifestAsset(file, type, Integer(asset, "bytes") ?? -1));
             }
@@ -64,8 +69,8 @@ internal static class PageManifestReader
     private static void Add(PageManifestReading reading, JsonElement page)
     {
         if (Text(page, "name") is not { Length: > 0 } name || Text(page, "file") is not { } file || !IsInside(file)
-            || Integer(page, "statusCode") is not (>= 200 and <= 599 and var status) || Text(page, "mediaType") is not { } type
-            || FormatOf(type) is not { } format)
+            || Integer(page, "statusCode") is not (>= 200 and <= 599 and var status)
+            || Text(page, "mediaType") is not { } type || FormatOf(type) is not { } format)
         {
             reading.Warnings.Add($"a page is not one: {Shown(page)}");
             return;
@@ -84,12 +89,15 @@ internal static class PageManifestReader
             IsDefault = page.TryGetProperty("default", out var isDefault) && isDefault.ValueKind == JsonValueKind.True,
             RetryAfter = Integer(page, "retryAfter") is > 0 and <= 2_592_000 and var seconds ? seconds : null,
             Bytes = Integer(page, "bytes") ?? -1,
-            Encodings = [.. Entries(page, "encodings")
-                .Select(encoding => (Coding: Text(encoding, "encoding"), File: Text(encoding, "file"), Bytes: Integer(encoding, "bytes") ?? -1))
-                .Where(encoding => encoding.Coding is "br" or "gzip" && encoding.File is { } compressed && IsInside(compressed))
-                .Select(encoding => new ManifestEncoding(encoding.Coding ?? "", encoding.File ?? "", encoding.Bytes))],
+            Encodings = [.. Entries(page, "encodings").Select(Encoding).OfType<ManifestEncoding>()],
         });
     }
+
+    /// <summary>Null: it is none that can be served.</summary>
+    private static ManifestEncoding? Encoding(JsonElement encoding)
+        => Text(encoding, "encoding") is "br" or "gzip" && Text(encoding, "file") is { } file && IsInside(file)
+            ? new ManifestEncoding(Text(encoding, "encoding") ?? "", file, Integer(encoding, "bytes") ?? -1)
+            : null;
 
     private static AnswerFormat? FormatOf(string mediaType) => mediaType switch
     {
@@ -104,10 +112,12 @@ internal static class PageManifestReader
         => file.Length is > 0 and <= 1_000 && file.IndexOfAny(['\\', ':', '\0']) < 0
             && file.Split('/').All(segment => segment is not ("" or "." or ".."));
 
-    private static bool IsMediaType(string type) => type.Split('/') is [var first, var second] && IsToken(first) && IsToken(second);
+    private static bool IsMediaType(string type)
+        => type.Split('/') is [var first, var second] && IsToken(first) && IsToken(second);
 
     private static bool IsToken(string text)
-        => text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '+');
+        => text.Length > 0
+            && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '+');
 
     private static IEnumerable<JsonElement> Entries(JsonElement owner, string name)
         => owner.TryGetProperty(name, out var entries) && entries.ValueKind == JsonValueKind.Array
@@ -115,7 +125,9 @@ internal static class PageManifestReader
             : [];
 
     private static string? Text(JsonElement owner, string name)
-        => owner.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? Decoded(member) : null;
+        => owner.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String
+            ? Decoded(member)
+            : null;
 
     private static string? Decoded(JsonElement text)
     {
@@ -131,9 +143,11 @@ internal static class PageManifestReader
     }
 
     private static long? Integer(JsonElement owner, string name)
-        => owner.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Number && member.TryGetInt64(out var value)
+        => owner.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Number
+            && member.TryGetInt64(out var value)
             ? value
             : null;
 
-    private static string Shown(JsonElement entry) => entry.GetRawText() is { Length: > 120 } text ? text[..120] + "…" : entry.GetRawText();
+    private static string Shown(JsonElement entry)
+        => entry.GetRawText() is { Length: > 120 } text ? text[..120] + "…" : entry.GetRawText();
 }

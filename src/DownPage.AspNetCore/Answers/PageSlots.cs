@@ -4,8 +4,9 @@ using System.Text.Encodings.Web;
 namespace DownPage.AspNetCore.Answers;
 
 /// <summary>
-/// What goes into the elements of a page that have the attribute <c>data-downpage</c>: <c>message</c>, <c>reason</c>, <c>until</c> and
-/// <c>since</c> (a moment in UTC), <c>retry-after</c> (whole minutes; only where no end is known, since a number would grow old).
+/// What goes into the elements of a page that have the attribute <c>data-downpage</c>: <c>message</c>, <c>reason</c>,
+/// <c>until</c> and <c>since</c> (a moment in UTC), <c>retry-after</c> (whole minutes; only where no end is known,
+/// since a number would grow old).
 /// </summary>
 internal sealed class PageSlots(AnswerFacts facts)
 {
@@ -34,7 +35,8 @@ internal sealed class PageSlots(AnswerFacts facts)
     };
 
     /// <summary>What is put into a page that has no place for the message.</summary>
-    public string OwnMessage() => $"""<p data-downpage="message" role="status">{Encode(facts.Message, lines: true)}</p>""";
+    public string OwnMessage()
+        => $"""<p data-downpage="message" role="status">{Encode(facts.Message, lines: true)}</p>""";
 
     // The framework's encoder writes all that is not ASCII as references, so it fits pages of every encoding.
     private static string? Encode(string? text, bool lines)

@@ -6,10 +6,13 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace DownPage.AspNetCore.Answers;
 
-/// <summary>The answer as problem details (RFC 9457): what the build wrote, with the state's own members in their places.</summary>
+/// <summary>
+/// The answer as problem details (RFC 9457): what the build wrote, with the state's own members in their places.
+/// </summary>
 internal static class ProblemComposer
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <param name="problem">What the build wrote; empty: nothing.</param>
     /// <param name="facts">What is said.</param>

@@ -5,7 +5,8 @@ namespace DownPage.AspNetCore.Answers;
 /// <summary>Where visitors are sent instead of being shown the page.</summary>
 internal sealed class RedirectTarget
 {
-    private const string Remedy = "it must be a path of the site that begins with one '/', such as '/status', or an absolute http or https address";
+    private const string Remedy = "it must be a path of the site that begins with one '/', such as '/status', "
+        + "or an absolute http or https address";
 
     // A path needs some host to be read with.
     private static readonly Uri AnyHost = new("http://localhost");
@@ -27,7 +28,8 @@ internal sealed class RedirectTarget
     public static RedirectTarget? TryParse(string? value, out string why)
     {
         why = Remedy;
-        if (string.IsNullOrEmpty(value) || value.Contains('\\') || value.Any(character => char.IsControl(character) || char.IsWhiteSpace(character)))
+        if (string.IsNullOrEmpty(value) || value.Contains('\\')
+            || value.Any(character => char.IsControl(character) || char.IsWhiteSpace(character)))
         {
             return null;
         }
@@ -39,7 +41,9 @@ internal sealed class RedirectTarget
         }
 
         // "/.//evil.example" is a path, but what is left of it when it is put in order names a host.
-        if (isLocal && (value.StartsWith("//", StringComparison.Ordinal) || uri.AbsolutePath.StartsWith("//", StringComparison.Ordinal)))
+        if (isLocal
+            && (value.StartsWith("//", StringComparison.Ordinal)
+                || uri.AbsolutePath.StartsWith("//", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -73,5 +77,7 @@ internal sealed class RedirectTarget
 
     // A base that names a host can come from a forwarded header only, of a proxy that passes on what strangers send.
     private string WithBase(PathString pathBase)
-        => pathBase.HasValue && pathBase.ToUriComponent() is ['/', not ('/' or '\\'), ..] and var start ? start.TrimEnd('/') + location : location;
+        => pathBase.HasValue && pathBase.ToUriComponent() is ['/', not ('/' or '\\'), ..] and var start
+            ? start.TrimEnd('/') + location
+            : location;
 }

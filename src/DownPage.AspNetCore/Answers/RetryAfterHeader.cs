@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DownPage.AspNetCore.Answers;
 
 /// <summary>
-/// The values of <c>Retry-After</c> (RFC 9110 10.2.3), spread so that not everybody returns in the same second. A few of them are at
-/// hand, those of a moving end for each second anew, so that an answer allocates none.
+/// The values of <c>Retry-After</c> (RFC 9110 10.2.3), spread so that not everybody returns in the same second. A few
+/// of them are at hand, those of a moving end for each second anew, so that an answer allocates none.
 /// </summary>
 internal sealed class RetryAfterHeader
 {
@@ -36,7 +36,9 @@ internal sealed class RetryAfterHeader
         }
 
         var second = clock.GetUtcNow().ToUnixTimeSeconds();
-        return known?.Second == second ? known : spread = new Spread(second, Values(DateTimeOffset.FromUnixTimeSeconds(second)));
+        return known?.Second == second
+            ? known
+            : spread = new Spread(second, Values(DateTimeOffset.FromUnixTimeSeconds(second)));
     }
 
     private string[] Values(DateTimeOffset now)
@@ -47,7 +49,8 @@ internal sealed class RetryAfterHeader
         }
 
         var count = (int)Math.Min(MostValues, jitter + 1);
-        return [.. Enumerable.Range(0, count).Select(index => Value(now, least + (count == 1 ? 0 : jitter * index / (count - 1))))];
+        var step = count > 1 ? (double)jitter / (count - 1) : 0;
+        return [.. Enumerable.Range(0, count).Select(index => Value(now, least + (long)Math.Round(index * step)))];
     }
 
     private string Value(DateTimeOffset now, long seconds)

@@ -10,7 +10,9 @@ internal static class TextComposer
     /// <param name="facts">What is said.</param>
     public static byte[] Compose(ReadOnlySpan<byte> page, AnswerFacts facts)
     {
-        var heading = page.IsEmpty ? ReasonPhrases.GetReasonPhrase(facts.StatusCode) : Encoding.UTF8.GetString(page).TrimEnd();
+        var heading = page.IsEmpty
+            ? ReasonPhrases.GetReasonPhrase(facts.StatusCode)
+            : Encoding.UTF8.GetString(page).TrimEnd();
         var message = facts.Message ?? (page.IsEmpty ? facts.Standard : null);
         var lines = new[]
         {
@@ -23,5 +25,8 @@ internal static class TextComposer
 
     /// <summary>A line or two for what nobody looks at: images, scripts, WebSockets.</summary>
     public static byte[] Short(AnswerFacts facts)
-        => Encoding.UTF8.GetBytes((facts.Message ?? facts.Standard ?? ReasonPhrases.GetReasonPhrase(facts.StatusCode)) + "\n");
+    {
+        var text = facts.Message ?? facts.Standard ?? ReasonPhrases.GetReasonPhrase(facts.StatusCode);
+        return Encoding.UTF8.GetBytes(text + "\n");
+    }
 }

@@ -3,8 +3,9 @@ using Microsoft.Extensions.Primitives;
 namespace DownPage.AspNetCore.Answers;
 
 /// <summary>
-/// The elements of a header such as <c>Accept</c>, with their weights (RFC 9110 12.4.2), in the header's order. An element whose
-/// weight cannot be read is passed over. Reads a bounded part of the header, since its sender is a stranger; allocates nothing.
+/// The elements of a header such as <c>Accept</c>, with their weights (RFC 9110 12.4.2), in the header's order. An
+/// element whose weight cannot be read is passed over. Reads a bounded part of the header, since its sender is a
+/// stranger; allocates nothing.
 /// </summary>
 internal ref struct WeightedItems(StringValues header)
 {
@@ -107,7 +108,9 @@ internal ref struct WeightedItems(StringValues header)
         return -1;
     }
 
-    /// <summary>RFC 9110 12.4.2, but digits after the third are passed over: clients send what division gave them.</summary>
+    /// <summary>
+    /// RFC 9110 12.4.2, but digits after the third are passed over: clients send what division gave them.
+    /// </summary>
     private static int Thousandths(ReadOnlySpan<char> weight)
     {
         if (weight is not ['0' or '1', ..] || (weight.Length > 1 && weight[1] != '.'))

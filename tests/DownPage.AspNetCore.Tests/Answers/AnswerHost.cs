@@ -24,7 +24,8 @@ internal sealed class AnswerHost : IDisposable
 
     public static MaintenanceState Down { get; } = new() { IsDown = true, RetryAfter = TimeSpan.FromMinutes(10) };
 
-    public static PageLibrary NoPages { get; } = new(null, [], new Dictionary<string, PageAsset>(), NullLogger.Instance);
+    public static PageLibrary NoPages { get; } = new(null, [], new Dictionary<string, PageAsset>(),
+        NullLogger.Instance);
 
     public HttpClient Client { get; }
 
@@ -43,7 +44,8 @@ internal sealed class AnswerHost : IDisposable
         string? message = null)
     {
         var answers = Compose(state, configure, pages);
-        return await StartAsync(context => message is null ? answers.WriteAsync(context) : answers.WriteAsync(context, message), app, services);
+        return await StartAsync(context => message is null ? answers.WriteAsync(context)
+            : answers.WriteAsync(context, message), app, services);
     }
 
     public static async Task<AnswerHost> StartAsync(
@@ -59,7 +61,8 @@ internal sealed class AnswerHost : IDisposable
             .StartAsync());
 
     public static AnswerSet Compose(
-        MaintenanceState? state = null, Action<MaintenanceModeOptions>? configure = null, PageLibrary? pages = null, TimeProvider? clock = null)
+        MaintenanceState? state = null, Action<MaintenanceModeOptions>? configure = null, PageLibrary? pages = null,
+            TimeProvider? clock = null)
     {
         var options = new MaintenanceModeOptions { RetryAfterJitter = TimeSpan.Zero };
         configure?.Invoke(options);
@@ -93,7 +96,8 @@ internal sealed class AnswerHost : IDisposable
     public Task<HttpResponseMessage> GetAsync(params string[] headers) => SendAsync("GET", "/orders", headers);
 
     public static string? Header(HttpResponseMessage response, string name)
-        => response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
+        => response.Headers.TryGetValues(name, out var values)
+            || response.Content.Headers.TryGetValues(name, out values)
             ? string.Join(", ", values)
             : null;
 

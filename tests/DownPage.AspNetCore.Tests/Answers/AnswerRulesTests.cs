@@ -17,7 +17,8 @@ public sealed class AnswerRulesTests
     [DataRow(201, false)]
     [DataRow(0, false)]
     public void Validate_StatusCode_IsChecked(int code, bool isGood)
-        => Expect($"MaintenanceMode:StatusCode is '{code}'; it must be 400 to 599, or 200.", isGood, options => options.StatusCode = code);
+        => Expect($"MaintenanceMode:StatusCode is '{code}'; it must be 400 to 599, or 200.", isGood,
+            options => options.StatusCode = code);
 
     [TestMethod]
     [DataRow("00:00:00", true)]
@@ -25,14 +26,16 @@ public sealed class AnswerRulesTests
     [DataRow("30.00:00:01", false)]
     [DataRow("-00:00:01", false)]
     public void Validate_RetryAfter_IsChecked(string value, bool isGood)
-        => Expect($"MaintenanceMode:RetryAfter is '{value}'; it must be 00:00:00 to 30.00:00:00 (30 days).", isGood, options => options.RetryAfter = Span(value));
+        => Expect($"MaintenanceMode:RetryAfter is '{value}'; it must be 00:00:00 to 30.00:00:00 (30 days).", isGood,
+            options => options.RetryAfter = Span(value));
 
     [TestMethod]
     [DataRow("01:00:00", true)]
     [DataRow("01:00:01", false)]
     [DataRow("-00:00:01", false)]
     public void Validate_Jitter_IsChecked(string value, bool isGood)
-        => Expect($"MaintenanceMode:RetryAfterJitter is '{value}'; it must be 00:00:00 to 01:00:00.", isGood, options => options.RetryAfterJitter = Span(value));
+        => Expect($"MaintenanceMode:RetryAfterJitter is '{value}'; it must be 00:00:00 to 01:00:00.", isGood,
+            options => options.RetryAfterJitter = Span(value));
 
     [TestMethod]
     [DataRow("00:00:01", true)]
@@ -40,14 +43,16 @@ public sealed class AnswerRulesTests
     [DataRow("00:00:00", false)]
     [DataRow("1.00:00:01", false)]
     public void Validate_Refresh_IsChecked(string value, bool isGood)
-        => Expect($"MaintenanceMode:Refresh is '{value}'; it must be 00:00:01 to 1.00:00:00 (a day).", isGood, options => options.Refresh = Span(value));
+        => Expect($"MaintenanceMode:Refresh is '{value}'; it must be 00:00:01 to 1.00:00:00 (a day).", isGood,
+            options => options.Refresh = Span(value));
 
     [TestMethod]
     [DataRow(302, true)]
     [DataRow(307, true)]
     [DataRow(301, false)]
     public void Validate_RedirectStatusCode_IsChecked(int code, bool isGood)
-        => Expect($"MaintenanceMode:RedirectStatusCode is '{code}'; it must be 302 or 307.", isGood, options => options.RedirectStatusCode = code);
+        => Expect($"MaintenanceMode:RedirectStatusCode is '{code}'; it must be 302 or 307.", isGood,
+            options => options.RedirectStatusCode = code);
 
     [TestMethod]
     [DataRow("/status", true)]
@@ -62,13 +67,15 @@ public sealed class AnswerRulesTests
     [DataRow(2_000, true)]
     [DataRow(2_001, false)]
     public void Validate_Message_IsChecked(int length, bool isGood)
-        => Expect($"MaintenanceMode:Message has {length} characters; it may have at most 2000.", isGood, options => options.Message = new string('a', length));
+        => Expect($"MaintenanceMode:Message has {length} characters; it may have at most 2000.", isGood,
+            options => options.Message = new string('a', length));
 
     [TestMethod]
     [DataRow(200, true)]
     [DataRow(201, false)]
     public void Validate_Reason_IsChecked(int length, bool isGood)
-        => Expect($"MaintenanceMode:Reason has {length} characters; it may have at most 200.", isGood, options => options.Reason = new string('a', length));
+        => Expect($"MaintenanceMode:Reason has {length} characters; it may have at most 200.", isGood,
+            options => options.Reason = new string('a', length));
 
     [TestMethod]
     [DataRow("https://app.example.org", true)]
@@ -167,5 +174,6 @@ public sealed class AnswerRulesTests
         CollectionAssert.AreEqual(expected, AnswerSet.Validate(options).ToArray());
     }
 
-    private static TimeSpan Span(string value) => TimeSpan.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+    private static TimeSpan Span(string value)
+        => TimeSpan.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
 }

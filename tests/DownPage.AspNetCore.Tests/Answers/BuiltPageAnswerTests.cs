@@ -8,7 +8,8 @@ namespace DownPage.AspNetCore.Tests.Answers;
 [TestClass]
 public sealed class BuiltPageAnswerTests
 {
-    private static readonly string Filler = string.Concat(Enumerable.Range(0, 300).Select(number => $"<!-- {number} -->"));
+    private static readonly string Filler = string.Concat(Enumerable.Range(0, 300)
+        .Select(number => $"<!-- {number} -->"));
 
     [TestMethod]
     [DataRow(null, null)]
@@ -23,7 +24,8 @@ public sealed class BuiltPageAnswerTests
         using var response = await host.GetAsync(accept is null ? "X-A: b" : "Accept-Encoding: " + accept);
 
         var file = coding switch { "br" => "503.html.br", "gzip" => "503.html.gz", _ => "503.html" };
-        CollectionAssert.AreEqual(File.ReadAllBytes(Path.Combine(built.Folder, file)), await response.Content.ReadAsByteArrayAsync());
+        CollectionAssert.AreEqual(File.ReadAllBytes(Path.Combine(built.Folder, file)),
+            await response.Content.ReadAsByteArrayAsync());
         Assert.AreEqual(coding, AnswerHost.Header(response, "Content-Encoding"));
         Assert.AreEqual(new FileInfo(Path.Combine(built.Folder, file)).Length, response.Content.Headers.ContentLength);
     }
@@ -111,7 +113,8 @@ public sealed class BuiltPageAnswerTests
     [DataRow("GET", "/_downpage/assets/", false)]
     public async Task Asset_OfTheManifest_IsServed(string method, string path, bool isServed)
     {
-        using var built = new BuiltPages().Page("503.html", "a").Asset("assets/3f8a.woff2", "font", "font/woff2").Manifest();
+        using var built = new BuiltPages().Page("503.html", "a").Asset("assets/3f8a.woff2", "font",
+            "font/woff2").Manifest();
         built.Write("assets/unlisted.woff2", [1]);
         using var host = await StartAssetsAsync(built.Load());
 
@@ -130,7 +133,8 @@ public sealed class BuiltPageAnswerTests
     [TestMethod]
     public async Task Asset_BelowTheWebRoot_HasItsAddressThere()
     {
-        using var built = new BuiltPages().Page("503.html", "a").Asset("assets/3f8a.woff2", "font", "font/woff2").Manifest();
+        using var built = new BuiltPages().Page("503.html", "a").Asset("assets/3f8a.woff2", "font",
+            "font/woff2").Manifest();
         Directory.CreateDirectory(Path.Combine(built.Root, "wwwroot"));
         Directory.Move(built.Folder, Path.Combine(built.Root, "wwwroot", "down"));
         using var host = await StartAssetsAsync(built.Load(options => options.Folder = "wwwroot/down"));
@@ -143,7 +147,8 @@ public sealed class BuiltPageAnswerTests
     [TestMethod]
     public async Task Asset_ThatIsGone_Is404()
     {
-        using var built = new BuiltPages().Page("503.html", "a").Asset("assets/3f8a.woff2", "font", "font/woff2").Manifest();
+        using var built = new BuiltPages().Page("503.html", "a").Asset("assets/3f8a.woff2", "font",
+            "font/woff2").Manifest();
         using var host = await StartAssetsAsync(built.Load());
         File.Delete(Path.Combine(built.Folder, "assets", "3f8a.woff2"));
 

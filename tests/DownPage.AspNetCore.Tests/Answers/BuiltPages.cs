@@ -25,7 +25,8 @@ internal sealed class BuiltPages : IDisposable
     /// <param name="name">The page's name; null: the file's, with .html.</param>
     /// <param name="compressed">Whether it is there compressed, too.</param>
     public BuiltPages Page(
-        string file, string content, int statusCode = 503, string? culture = null, bool isDefault = true, string? name = null, bool compressed = true)
+        string file, string content, int statusCode = 503, string? culture = null, bool isDefault = true,
+            string? name = null, bool compressed = true)
     {
         var bytes = Encoding.UTF8.GetBytes(content);
         var isJson = file.EndsWith(".json", StringComparison.Ordinal);
@@ -55,7 +56,8 @@ internal sealed class BuiltPages : IDisposable
         Write(file, bytes);
         if (compressed)
         {
-            page["encodings"] = new JsonArray(Compressed("br", file + ".br", Brotli(bytes)), Compressed("gzip", file + ".gz", Gzip(bytes)));
+            page["encodings"] = new JsonArray(Compressed("br", file + ".br", Brotli(bytes)),
+                Compressed("gzip", file + ".gz", Gzip(bytes)));
         }
 
         pages.Add((JsonNode)page);
@@ -65,7 +67,8 @@ internal sealed class BuiltPages : IDisposable
     public BuiltPages Asset(string file, string content, string mediaType)
     {
         Write(file, Encoding.UTF8.GetBytes(content));
-        assets.Add((JsonNode)new JsonObject { ["file"] = file, ["mediaType"] = mediaType, ["bytes"] = content.Length, ["sha256"] = "" });
+        assets.Add((JsonNode)new JsonObject { ["file"] = file, ["mediaType"] = mediaType, ["bytes"] = content.Length,
+            ["sha256"] = "" });
         return this;
     }
 

@@ -33,7 +33,8 @@ public sealed class ClientKindsTests
     [DataRow("GET", "Visitor", "Upgrade: h2c")]
     [DataRow("OPTIONS", "Preflight", "Origin: https://a.example", "Access-Control-Request-Method: PUT")]
     [DataRow("OPTIONS", "Visitor", "Origin: https://a.example", DisplayName = "OPTIONS alone is no preflight")]
-    [DataRow("GET", "Visitor", "Origin: https://a.example", "Access-Control-Request-Method: PUT", DisplayName = "GET is no preflight")]
+    [DataRow("GET", "Visitor", "Origin: https://a.example", "Access-Control-Request-Method: PUT",
+        DisplayName = "GET is no preflight")]
     public void Of_Request_IsWhoAsks(string method, string expected, params string[] headers)
     {
         var context = new DefaultHttpContext();

@@ -45,7 +45,8 @@ public sealed class CodingChoiceTests
 
     private static ContentCoding Model(string header)
     {
-        var said = HeaderCases.Read(header).GroupBy(item => item.Value == "x-gzip" ? "gzip" : item.Value).ToDictionary(group => group.Key, group => group.Max(item => item.Weight));
+        var said = HeaderCases.Read(header).GroupBy(item => item.Value == "x-gzip" ? "gzip"
+            : item.Value).ToDictionary(group => group.Key, group => group.Max(item => item.Weight));
         var others = said.GetValueOrDefault("*", 0);
         var brotli = said.GetValueOrDefault("br", others);
         var gzip = said.GetValueOrDefault("gzip", others);

@@ -12,7 +12,8 @@ public sealed class CorsTests
 {
     private const string App = "Origin: https://app.example";
 
-    private static readonly string[] Preflight = [App, "Access-Control-Request-Method: PUT", "Access-Control-Request-Headers: x-a, content-type"];
+    private static readonly string[] Preflight = [App, "Access-Control-Request-Method: PUT",
+        "Access-Control-Request-Headers: x-a, content-type"];
 
     [TestMethod]
     public async Task Cors_ListedOrigin_MayRead()
@@ -91,7 +92,8 @@ public sealed class CorsTests
         using var host = await StartAsync("*");
 
         using var response = await host.SendAsync(
-            "OPTIONS", "/orders", App, "Access-Control-Request-Method: PUT;x", "Access-Control-Request-Headers: " + new string('a', 5_000));
+            "OPTIONS", "/orders", App, "Access-Control-Request-Method: PUT;x",
+                "Access-Control-Request-Headers: " + new string('a', 5_000));
 
         Assert.AreEqual(HttpStatusCode.NoContent, response.StatusCode);
         Assert.IsNull(AnswerHost.Header(response, "Access-Control-Allow-Methods"));
@@ -104,14 +106,17 @@ public sealed class CorsTests
     [DataRow("missing", null, DisplayName = "a policy that is not there")]
     public async Task Cors_TheAppsPolicy_IsAsked(string? policy, string? expected)
     {
-        using var host = await AnswerHost.StartAsync(configure: options => options.Cors.Policy = policy, services: AddCors);
+        using var host = await AnswerHost.StartAsync(configure: options => options.Cors.Policy = policy,
+            services: AddCors);
 
         using var response = await host.GetAsync(App);
         using var preflight = await host.SendAsync("OPTIONS", "/orders", Preflight);
 
         Assert.AreEqual(expected, AnswerHost.Header(response, "Access-Control-Allow-Origin"));
-        Assert.AreEqual(expected is null ? null : "X-Total, Retry-After", AnswerHost.Header(response, "Access-Control-Expose-Headers"));
-        Assert.AreEqual(expected is null ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.NoContent, preflight.StatusCode);
+        Assert.AreEqual(expected is null ? null
+            : "X-Total, Retry-After", AnswerHost.Header(response, "Access-Control-Expose-Headers"));
+        Assert.AreEqual(expected is null ? HttpStatusCode.ServiceUnavailable
+            : HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.AreEqual(expected is null ? null : "0", AnswerHost.Header(preflight, "Access-Control-Max-Age"));
     }
 
@@ -142,7 +147,8 @@ public sealed class CorsTests
         using var pages = new BuiltPages();
         using var host = await AnswerHost.StartAsync(
             pages: pages.Load(log: log),
-            services: services => services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.SetIsOriginAllowed(_ => throw new InvalidOperationException("broken")))));
+            services: services
+                => services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.SetIsOriginAllowed(_ => throw new InvalidOperationException("broken")))));
 
         using var first = await host.GetAsync(App);
         using var second = await host.GetAsync(App);
@@ -182,7 +188,8 @@ public sealed class CorsTests
         cors.AddPolicy("third", policy => policy.WithOrigins("https://app.example"));
     });
 
-    private static Task<AnswerHost> StartAsync(string origin, bool credentials = false) => AnswerHost.StartAsync(configure: options =>
+    private static Task<AnswerHost> StartAsync(string origin, bool credentials = false)
+        => AnswerHost.StartAsync(configure: options =>
     {
         options.Cors.Origins.Add(origin);
         options.Cors.AllowCredentials = credentials;

@@ -12,7 +12,8 @@ public sealed class FormatChoiceTests
     [DataRow("", "Html", DisplayName = "an empty header")]
     [DataRow("*/*", "Html")]
     [DataRow("*", "Html", DisplayName = "old Java clients")]
-    [DataRow("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8", "Html", DisplayName = "a browser")]
+    [DataRow("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8", "Html",
+        DisplayName = "a browser")]
     [DataRow("application/xhtml+xml", "Html")]
     [DataRow("TEXT/HTML", "Html")]
     [DataRow("application/json", "Json")]
@@ -65,13 +66,17 @@ public sealed class FormatChoiceTests
         => Check.One(
             HeaderCases.Many,
             Prop.ForAll(
-                HeaderCases.Of("text/html", "application/xhtml+xml", "application/json", "application/problem+json", "text/json", "a/b+json", "text/plain", "text/*", "application/*", "*/*", "*", "image/png", "text/html2", "x"),
+                HeaderCases.Of("text/html", "application/xhtml+xml", "application/json", "application/problem+json",
+                    "text/json", "a/b+json", "text/plain", "text/*", "application/*", "*/*", "*", "image/png",
+                        "text/html2", "x"),
                 ArbMap.Default.ArbFor<bool>(),
                 (header, jsonFirst) => Model(header, jsonFirst) == FormatChoice.Of(header, jsonFirst).Format));
 
     [TestMethod]
     public void Of_AnyText_DoesNotThrow()
-        => Check.One(HeaderCases.Many, Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text => Enum.IsDefined(FormatChoice.Of(text, jsonFirst: false).Format)));
+        => Check.One(HeaderCases.Many,
+            Prop.ForAll(ArbMap.Default.ArbFor<string?>(),
+                text => Enum.IsDefined(FormatChoice.Of(text, jsonFirst: false).Format)));
 
     [TestMethod]
     public void Of_LongHeader_ReadsABoundedPart()
@@ -93,7 +98,8 @@ public sealed class FormatChoiceTests
             return jsonFirst ? AnswerFormat.Json : AnswerFormat.Html;
         }
 
-        var order = jsonFirst ? new[] { AnswerFormat.Json, AnswerFormat.Html, AnswerFormat.Text } : [AnswerFormat.Html, AnswerFormat.Json, AnswerFormat.Text];
+        var order = jsonFirst ? new[] { AnswerFormat.Json, AnswerFormat.Html, AnswerFormat.Text }
+            : [AnswerFormat.Html, AnswerFormat.Json, AnswerFormat.Text];
         var best = new[]
             {
                 (Format: AnswerFormat.Html, Offer: Offer(ranges, "text/html", "application/xhtml+xml")),

@@ -7,7 +7,8 @@ namespace DownPage.AspNetCore.Tests.Answers;
 internal static class HeaderCases
 {
     private static readonly string[] Weights =
-        ["", "", "", ";q=0", ";q=0.0", ";q=0.001", "; q=0.5", ";q=0.5", " ; Q = 0.8", ";q=1", ";q=1.000", ";q=1.1", ";q=abc", ";q=", ";q=0.33333", ";level=1;q=0.3", ";q=-1", ";q=.5"];
+        ["", "", "", ";q=0", ";q=0.0", ";q=0.001", "; q=0.5", ";q=0.5", " ; Q = 0.8", ";q=1", ";q=1.000", ";q=1.1",
+            ";q=abc", ";q=", ";q=0.33333", ";level=1;q=0.3", ";q=-1", ";q=.5"];
 
     public static Config Many { get; } = Config.QuickThrowOnFailure.WithMaxTest(3_000);
 
@@ -28,14 +29,17 @@ internal static class HeaderCases
 
     private static int Weight(IEnumerable<string> parameters)
     {
-        var pairs = parameters.Select(parameter => parameter.Split('=', 2).Select(side => side.Trim(' ', '\t')).ToArray());
-        var weight = pairs.FirstOrDefault(pair => pair.Length == 2 && pair[0].Equals("q", StringComparison.OrdinalIgnoreCase))?[1];
+        var pairs = parameters
+            .Select(parameter => parameter.Split('=', 2).Select(side => side.Trim(' ', '\t')).ToArray());
+        var weight = pairs.FirstOrDefault(pair => pair.Length == 2
+            && pair[0].Equals("q", StringComparison.OrdinalIgnoreCase))?[1];
         return weight switch
         {
             null => 1_000,
             "0" => 0,
             "1" => 1_000,
-            ['0', '.', .. var digits] when digits.All(char.IsAsciiDigit) => int.Parse(digits.PadRight(3, '0')[..3], System.Globalization.CultureInfo.InvariantCulture),
+            ['0', '.', .. var digits] when digits.All(char.IsAsciiDigit)
+                => int.Parse(digits.PadRight(3, '0')[..3], System.Globalization.CultureInfo.InvariantCulture),
             ['1', '.', .. var zeros] when zeros.All(digit => digit == '0') => 1_000,
             _ => -1,
         };

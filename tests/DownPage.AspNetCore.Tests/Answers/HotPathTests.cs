@@ -11,7 +11,9 @@ public sealed class HotPathTests
     private readonly FlatHeaders headers = [];
 
     [TestMethod]
-    [DataRow("GET", "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8", "Accept-Language: de-CH,de;q=0.9,en;q=0.8", "Accept-Encoding: gzip, deflate, br, zstd", "Sec-Fetch-Dest: document")]
+    [DataRow("GET", "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8",
+        "Accept-Language: de-CH,de;q=0.9,en;q=0.8", "Accept-Encoding: gzip, deflate, br, zstd",
+            "Sec-Fetch-Dest: document")]
     [DataRow("GET", DisplayName = "no headers")]
     [DataRow("HEAD", "Accept: text/plain", "X-Request-Id: 5c1f")]
     [DataRow("POST", "Accept: application/json", "Content-Type: application/json")]
@@ -23,7 +25,8 @@ public sealed class HotPathTests
             .Page("503.de.html", new string('b', 3_000), culture: "de", isDefault: false, name: "503.html")
             .Manifest();
         var answers = AnswerHost.Compose(
-            AnswerHost.Down with { Message = "Moving.", Until = AnswerHost.Clock.Now.AddHours(1) }, options => options.RetryAfterJitter = TimeSpan.FromSeconds(30), built.Load());
+            AnswerHost.Down with { Message = "Moving.", Until = AnswerHost.Clock.Now.AddHours(1) }, options
+                => options.RetryAfterJitter = TimeSpan.FromSeconds(30), built.Load());
         var context = Context(method, requestHeaders);
         for (var warm = 0; warm < 50; warm++)
         {
@@ -44,7 +47,8 @@ public sealed class HotPathTests
     [TestMethod]
     public void TryAnswerAsset_AnotherPath_AllocatesNothing()
     {
-        using var built = new BuiltPages().Page("503.html", "a").Asset("assets/3f8a.woff2", "font", "font/woff2").Manifest();
+        using var built = new BuiltPages().Page("503.html", "a").Asset("assets/3f8a.woff2", "font",
+            "font/woff2").Manifest();
         var pages = built.Load();
         var context = Context("GET", []);
 
@@ -88,7 +92,8 @@ public sealed class HotPathTests
         {
         }
 
-        public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default)
+            => Task.CompletedTask;
 
         public Task StartAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
     }
@@ -115,6 +120,7 @@ public sealed class HotPathTests
 
         public override Span<byte> GetSpan(int sizeHint = 0) => memory;
 
-        public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default) => default;
+        public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source,
+            CancellationToken cancellationToken = default) => default;
     }
 }

@@ -29,7 +29,8 @@ public sealed class HtmlComposerTests
     [DataRow("""<i data-downpage="message">a</i><i data-downpage="message">b</i>""", """<i data-downpage="message">M</i><i data-downpage="message">M</i>""", DisplayName = "two places")]
     [DataRow("""<i data-downpage="message" data-downpage="reason">a</i>""", """<i data-downpage="message" data-downpage="reason">M</i>""", DisplayName = "the first of two attributes")]
     [DataRow("""<div title="</div>" data-downpage="message">a<!-- </div> --><script>"</div>"</script></div>""", """<div title="</div>" data-downpage="message">M</div>""", DisplayName = "ends that are none")]
-    public void Compose_MessageSlot_IsFilled(string page, string expected) => Assert.AreEqual(expected, Compose(page, Message()));
+    public void Compose_MessageSlot_IsFilled(string page, string expected)
+        => Assert.AreEqual(expected, Compose(page, Message()));
 
     [TestMethod]
     [DataRow("<main>a</main></body>", "<main>a" + Own + "</main></body>")]
@@ -37,22 +38,27 @@ public sealed class HtmlComposerTests
     [DataRow("a", "a" + Own)]
     [DataRow("", Own, DisplayName = "an empty page")]
     [DataRow("<!-- </main> -->a</body>", "<!-- </main> -->a" + Own + "</body>", DisplayName = "an end in a comment")]
-    [DataRow("<script>'</main>'</script>a</body>", "<script>'</main>'</script>a" + Own + "</body>", DisplayName = "an end in a script")]
+    [DataRow("<script>'</main>'</script>a</body>", "<script>'</main>'</script>a" + Own + "</body>",
+        DisplayName = "an end in a script")]
     [DataRow("<style>/*</body>*/</style >a</body >", "<style>/*</body>*/</style >a" + Own + "</body >")]
     [DataRow("<textarea></main></textarea>a</body>", "<textarea></main></textarea>a" + Own + "</body>")]
-    [DataRow("<a title='</main>'>a</a></body>", "<a title='</main>'>a</a>" + Own + "</body>", DisplayName = "an end in an attribute")]
+    [DataRow("<a title='</main>'>a</a></body>", "<a title='</main>'>a</a>" + Own + "</body>",
+        DisplayName = "an end in an attribute")]
     [DataRow("""<meta data-downpage="message"></body>""", """<meta data-downpage="message">""" + Own + "</body>", DisplayName = "an element without content")]
     [DataRow("""<!-- <p data-downpage="message"></p> --></body>""", """<!-- <p data-downpage="message"></p> -->""" + Own + "</body>")]
     [DataRow("""<title data-downpage="message">a</title></body>""", """<title data-downpage="message">M</title>""" + Own + "</body>", DisplayName = "a title is not seen in the page")]
     [DataRow("""<div data-downpage="message">never closed</body>""", """<div data-downpage="message">never closed""" + Own + "</body>")]
     [DataRow("<main>a</main><main>b</main>", "<main>a" + Own + "</main><main>b</main>")]
-    [DataRow("<svg><style/><path/></svg></body>", "<svg><style/><path/></svg>" + Own + "</body>", DisplayName = "a style in SVG may end itself")]
-    [DataRow("<style/></body></style>a", "<style/></body></style>a" + Own, DisplayName = "a style in HTML does not end itself")]
+    [DataRow("<svg><style/><path/></svg></body>", "<svg><style/><path/></svg>" + Own + "</body>",
+        DisplayName = "a style in SVG may end itself")]
+    [DataRow("<style/></body></style>a", "<style/></body></style>a" + Own,
+        DisplayName = "a style in HTML does not end itself")]
     [DataRow("<p title=\"never closed></body>", "<p title=\"never closed></body>" + Own)]
     [DataRow("a < b </ body></body>", "a < b </ body>" + Own + "</body>", DisplayName = "not tags")]
     [DataRow("<!-->a</body>", "<!-->a" + Own + "</body>", DisplayName = "a comment that ends at once")]
     [DataRow("<!--a--!></body>", "<!--a--!>" + Own + "</body>")]
-    public void Compose_NoMessageSlot_AddsOne(string page, string expected) => Assert.AreEqual(expected, Compose(page, Message()));
+    public void Compose_NoMessageSlot_AddsOne(string page, string expected)
+        => Assert.AreEqual(expected, Compose(page, Message()));
 
     [TestMethod]
     [DataRow("""<time data-downpage="until">a</time>""", """<time datetime="2026-11-21T06:30:00Z" data-downpage="until">2026-11-21 06:30 UTC</time>""")]
@@ -94,24 +100,29 @@ public sealed class HtmlComposerTests
     {
         string[] pieces =
         [
-            "<main>", "</main>", "<body>", "</body>", "<!--", "-->", "<!", ">", "<p>", "</p>", "<script>", "</script>", "<style>", "</style>", "<svg>", "</svg>", "<path/>",
-            "<a title='", "'", "\"", "=", "<", "/", "</", " ", "x", "ü", "<textarea>", "</textarea>", "<title>", "</title>", "<br/>", "<?", "hidden", "<div hidden ",
+            "<main>", "</main>", "<body>", "</body>", "<!--", "-->", "<!", ">", "<p>", "</p>", "<script>", "</script>",
+                "<style>", "</style>", "<svg>", "</svg>", "<path/>",
+            "<a title='", "'", "\"", "=", "<", "/", "</", " ", "x", "ü", "<textarea>", "</textarea>", "<title>",
+                "</title>", "<br/>", "<?", "hidden", "<div hidden ",
         ];
         var pages = Gen.Elements(pieces).ListOf().Select(all => string.Concat(all)).ToArbitrary();
 
         Check.One(
             HeaderCases.Many,
-            Prop.ForAll(pages, page => Compose(page, Message()) is { } composed && composed.Replace(Own, "", StringComparison.Ordinal) == page && composed.Split(Own).Length == 2));
+            Prop.ForAll(pages, page => Compose(page, Message()) is { } composed
+                && composed.Replace(Own, "", StringComparison.Ordinal) == page && composed.Split(Own).Length == 2));
     }
 
     [TestMethod]
     public void Compose_AnyBytes_DoesNotThrow()
         => Check.One(
             HeaderCases.Many,
-            Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), page => HtmlComposer.Compose([.. "<p data-downpage="u8, .. page], new PageSlots(Facts)) is not null));
+            Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(),
+                page => HtmlComposer.Compose([.. "<p data-downpage="u8, .. page], new PageSlots(Facts)) is not null));
 
     private static AnswerFacts Message() => new() { StatusCode = 503, Message = "M" };
 
     private static string? Compose(string page, AnswerFacts facts)
-        => HtmlComposer.Compose(Encoding.UTF8.GetBytes(page), new PageSlots(facts)) is { } composed ? Encoding.UTF8.GetString(composed) : null;
+        => HtmlComposer.Compose(Encoding.UTF8.GetBytes(page), new PageSlots(facts)) is { } composed
+            ? Encoding.UTF8.GetString(composed) : null;
 }

@@ -28,7 +28,8 @@ public sealed class KestrelTests
     [DataRow("application/grpc+proto", "application/grpc")]
     public async Task Grpc_OverHttp2_IsUnavailable(string contentType, string expected)
     {
-        await using var site = await StartAsync(HttpProtocols.Http2, AnswerHost.Down with { Message = "Zurück um 8", StatusCode = 500 });
+        await using var site = await StartAsync(HttpProtocols.Http2,
+            AnswerHost.Down with { Message = "Zurück um 8", StatusCode = 500 });
         using var client = new HttpClient { BaseAddress = Address(site) };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/shop.Orders/List")
         {
@@ -53,9 +54,11 @@ public sealed class KestrelTests
     [Timeout(60_000)]
     public async Task GrpcWeb_OverHttp1_IsUnavailableAndReadable()
     {
-        await using var site = await StartAsync(HttpProtocols.Http1, configure: options => options.Cors.Origins.Add("https://app.example"));
+        await using var site = await StartAsync(HttpProtocols.Http1,
+            configure: options => options.Cors.Origins.Add("https://app.example"));
         using var client = new HttpClient { BaseAddress = Address(site) };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/shop.Orders/List") { Content = new ByteArrayContent([0, 0, 0, 0, 0]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/shop.Orders/List") { Content = new ByteArrayContent([0, 0, 0, 0, 0]) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/grpc-web+proto");
         request.Headers.TryAddWithoutValidation("Origin", "https://app.example");
 
@@ -64,7 +67,8 @@ public sealed class KestrelTests
         Assert.AreEqual(HttpStatusCode.OK, response.StatusCode);
         Assert.AreEqual("application/grpc-web", AnswerHost.Header(response, "Content-Type"));
         Assert.AreEqual("14", AnswerHost.Header(response, "grpc-status"));
-        Assert.AreEqual("Retry-After, grpc-status, grpc-message", AnswerHost.Header(response, "Access-Control-Expose-Headers"));
+        Assert.AreEqual("Retry-After, grpc-status, grpc-message",
+            AnswerHost.Header(response, "Access-Control-Expose-Headers"));
     }
 
     [TestMethod]
@@ -83,10 +87,44 @@ public sealed class KestrelTests
         socket.Options.HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact;
         var address = new UriBuilder(Address(site)) { Scheme = "ws", Path = "/chat" }.Uri;
 
-        await Assert.ThrowsExactlyAsync<WebSocketException>(() => socket.ConnectAsync(address, invoker, TestContext.CancellationToken));
+        await Assert.ThrowsExactlyAsync<WebSocketException>(() => socket.ConnectAsync(address, invoker,
+            TestContext.CancellationToken));
 
         Assert.AreEqual(expected, (int)socket.HttpStatusCode);
         Assert.AreEqual("600", socket.HttpResponseHeaders?["Retry-After"].Single());
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
+    [DataRow("Origin: https://\u017Fhop.example", DisplayName = "a letter that is an s in upper case")]
+    [DataRow("Origin: https://SHOP.example\r\nOrigin: https://shop.example")]
+    [DataRow("X-Request-Id: \u00E4")]
+    [DataRow("X-Request-Id: a\r\nX-Request-Id: b")]
+    [DataRow("Accept: \u00FC/\u00FC;q=\u0661")]
+    [DataRow("Accept-Language: \uD83D\uDEE0-de;q=1, de-\u00E4")]
+    [DataRow("Accept-Encoding: br\t;\tq=\t1,,,;")]
+    [DataRow("Content-Type: application/grpc-\u00E4")]
+    [DataRow("Content-Type: multipart/form-data; boundary=\u00E4\r\nContent-Length: 0")]
+    [DataRow("Sec-Fetch-Dest: \u00E4")]
+    [DataRow("Upgrade: \u00E4, websocket")]
+    [DataRow("X-Requested-With: XMLHttpRequest\r\nX-Requested-With: \u00E4")]
+    public async Task Answer_HostileHeader_IsAnAnswer(string header)
+    {
+        await using var site = await StartAsync(
+            HttpProtocols.Http1,
+            AnswerHost.Down with { RedirectTo = "/status" },
+            options => options.Cors.Origins.Add("https://shop.example"));
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Address(site).Port, TestContext.CancellationToken);
+        await using var stream = client.GetStream();
+
+        await stream.WriteAsync(
+            Encoding.UTF8.GetBytes($"POST /a%2F..%5Cb HTTP/1.1\r\nHost: shop.example\r\nConnection: close\r\n{header}\r\n\r\n"),
+            TestContext.CancellationToken);
+
+        var answer = await new StreamReader(stream, Encoding.Latin1).ReadToEndAsync(TestContext.CancellationToken);
+        Assert.MatchesRegex("^HTTP/1.1 (503|302|200) ", answer);
+        Assert.IsEmpty(log.All.Where(line => line.Level >= LogLevel.Warning));
     }
 
     [TestMethod]
@@ -98,9 +136,11 @@ public sealed class KestrelTests
 
         for (var round = 0; round < 20; round++)
         {
-            using var gone = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new LingerOption(true, 0), ReceiveBufferSize = 4_096 };
+            using var gone = new Socket(AddressFamily.InterNetwork, SocketType.Stream,
+                ProtocolType.Tcp) { LingerState = new LingerOption(true, 0), ReceiveBufferSize = 4_096 };
             await gone.ConnectAsync(IPAddress.Loopback, Address(site).Port, TestContext.CancellationToken);
-            await gone.SendAsync(Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"), TestContext.CancellationToken);
+            await gone.SendAsync(Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+                TestContext.CancellationToken);
             await gone.ReceiveAsync(new byte[100], TestContext.CancellationToken);
         }
 
@@ -136,11 +176,13 @@ public sealed class KestrelTests
     }
 
     private async Task<WebApplication> StartAsync(
-        HttpProtocols protocols, MaintenanceState? state = null, Action<MaintenanceModeOptions>? configure = null, PageLibrary? pages = null)
+        HttpProtocols protocols, MaintenanceState? state = null, Action<MaintenanceModeOptions>? configure = null,
+            PageLibrary? pages = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(new LogLinesProvider(log));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0,
+            listen => listen.Protocols = protocols));
         var site = builder.Build();
         var answers = AnswerHost.Compose(state, configure, pages);
         site.Run(answers.WriteAsync);
@@ -149,5 +191,6 @@ public sealed class KestrelTests
     }
 
     private static Uri Address(WebApplication site)
-        => new(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "");
+        => new(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
+            ?? "");
 }

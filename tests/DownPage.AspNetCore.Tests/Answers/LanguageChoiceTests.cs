@@ -49,14 +49,16 @@ public sealed class LanguageChoiceTests
         => Check.One(
             HeaderCases.Many,
             Prop.ForAll(
-                HeaderCases.Of("de", "de-CH", "de-AT", "DE", "en", "en-US", "zh", "zh-TW", "zh-Hant-TW", "pt", "pt-PT", "fr", "fr-FR", "*", "nl", "x-y", "zh-Hant-x-a"),
+                HeaderCases.Of("de", "de-CH", "de-AT", "DE", "en", "en-US", "zh", "zh-TW", "zh-Hant-TW", "pt", "pt-PT",
+                    "fr", "fr-FR", "*", "nl", "x-y", "zh-Hant-x-a"),
                 header => Model(header) == LanguageChoice.Of(header, Cultures, 0)));
 
     [TestMethod]
     public void Of_AnyText_IsAnIndex()
         => Check.One(
             HeaderCases.Many,
-            Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text => LanguageChoice.Of(text, Cultures, 0) is >= 0 and < 7));
+            Prop.ForAll(ArbMap.Default.ArbFor<string?>(),
+                text => LanguageChoice.Of(text, Cultures, 0) is >= 0 and < 7));
 
     [TestMethod]
     public void Of_HostileHeader_EndsSoonAndAllocatesNothing()
@@ -73,11 +75,19 @@ public sealed class LanguageChoiceTests
     private static int Model(string header)
     {
         var ranges = HeaderCases.Read(header);
-        var allowed = Cultures.Where(culture => ranges.Where(range => Covers(range.Value, culture)).DefaultIfEmpty(default).MaxBy(range => range.Value?.Length) is not { Value: not null, Weight: 0 })
+        var allowed = Cultures
+            .Where(culture => ranges
+                .Where(range => Covers(range.Value,
+                    culture)).DefaultIfEmpty(default).MaxBy(range
+                        => range.Value?.Length) is not { Value: not null, Weight: 0 })
             .ToList();
         var wanted = ranges.Where(range => range.Weight > 0).ToList();
-        var found = wanted.Select(range => (range.Weight, Culture: Close(range.Value, allowed))).Where(match => match.Culture is not null).DefaultIfEmpty(default).MaxBy(match => match.Weight).Culture
-            ?? wanted.Select(range => (range.Weight, Culture: allowed.Find(culture => Covers(range.Value.Split('-')[0], culture)))).Where(match => match.Culture is not null).DefaultIfEmpty(default).MaxBy(match => match.Weight).Culture
+        var found = wanted.Select(range => (range.Weight, Culture: Close(range.Value, allowed)))
+            .Where(match => match.Culture is not null).DefaultIfEmpty(default).MaxBy(match => match.Weight).Culture
+            ?? wanted
+                .Select(range => (range.Weight,
+                    Culture: allowed.Find(culture => Covers(range.Value.Split('-')[0], culture))))
+                        .Where(match => match.Culture is not null).DefaultIfEmpty(default).MaxBy(match => match.Weight).Culture
             ?? allowed.FirstOrDefault();
         return Math.Max(0, Array.IndexOf(Cultures, found));
     }
@@ -92,7 +102,8 @@ public sealed class LanguageChoiceTests
         var tags = range.Split('-').ToList();
         while (tags.Count > 0)
         {
-            if (allowed.Find(culture => string.Equals(culture, string.Join('-', tags), StringComparison.OrdinalIgnoreCase)) is { } same)
+            if (allowed.Find(culture => string.Equals(culture, string.Join('-', tags),
+                StringComparison.OrdinalIgnoreCase)) is { } same)
             {
                 return same;
             }

@@ -16,6 +16,7 @@ internal sealed class LogLines : ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState,
+        Exception?, string> formatter)
         => lines.Enqueue((logLevel, eventId, formatter(state, exception) + exception));
 }

@@ -67,16 +67,19 @@ public sealed class OtherFormsTests
     [DataRow("plain words ~", "plain words ~")]
     [DataRow("100 %\nü", "100 %25%0A%C3%BC")]
     [DataRow("", "")]
-    public void GrpcMessage_Any_IsPercentEncoded(string message, string expected) => Assert.AreEqual(expected, GrpcStatus.Encode(message));
+    public void GrpcMessage_Any_IsPercentEncoded(string message, string expected)
+        => Assert.AreEqual(expected, GrpcMessage.Encode(message));
 
     [TestMethod]
     [DataRow("  ", null)]
     [DataRow("\0\u0001\u007F", null)]
     [DataRow(" a\r\nb\u2028c ", "a\nb\nc")]
-    public void Message_Hostile_IsMadeSafe(string message, string? expected) => Assert.AreEqual(expected, Plain.With(message).Message);
+    public void Message_Hostile_IsMadeSafe(string message, string? expected)
+        => Assert.AreEqual(expected, Plain.With(message).Message);
 
     [TestMethod]
-    public void Message_HalfACharacter_IsReplaced() => Assert.AreEqual("a\uFFFDb", Plain.With("a" + '\ud800' + "b").Message);
+    public void Message_HalfACharacter_IsReplaced()
+        => Assert.AreEqual("a\uFFFDb", Plain.With("a" + '\ud800' + "b").Message);
 
     [TestMethod]
     public void Message_TooLong_IsCutBetweenCharacters()

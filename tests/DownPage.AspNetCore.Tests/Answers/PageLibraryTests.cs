@@ -74,7 +74,8 @@ public sealed class PageLibraryTests
     public void For_StatusCode_IsItsPage()
     {
         using var built = new BuiltPages()
-            .Page("maintenance.html", "m").Page("502.html", "b", 502).Page("503.html", "a").Page("404.html", "n", 404).Manifest();
+            .Page("maintenance.html", "m").Page("502.html", "b", 502).Page("503.html", "a").Page("404.html", "n",
+                404).Manifest();
         var pages = built.Load();
 
         Assert.AreEqual("502.html", pages.For(502).Name);
@@ -118,7 +119,8 @@ public sealed class PageLibraryTests
 
     [TestMethod]
     [DataRow(new byte[] { 0xFF, 0xFE, (byte)'a', 0 }, "text/html; charset=utf-16", false)]
-    [DataRow(new byte[] { (byte)'a', 0xFC }, "text/html", true, DisplayName = "not UTF-8: the page says itself what it is")]
+    [DataRow(new byte[] { (byte)'a', 0xFC }, "text/html", true,
+        DisplayName = "not UTF-8: the page says itself what it is")]
     public void For_FileInAnotherEncoding_SaysIt(byte[] content, string contentType, bool isOpen)
     {
         using var built = new BuiltPages();
@@ -176,7 +178,8 @@ public sealed class PageLibraryTests
     [DataRow("assets", """[{"file":"../a"},{"file":"assets/a","mediaType":"a/b\r\nx"},7]""")]
     public void Load_EntriesThatAreNone_AreSkipped(string member, string json)
     {
-        using var built = new BuiltPages().Page("503.html", "a").Manifest(manifest => manifest[member] = JsonNode.Parse(json));
+        using var built = new BuiltPages().Page("503.html",
+            "a").Manifest(manifest => manifest[member] = JsonNode.Parse(json));
 
         Assert.IsNotNull(built.Load(log: log).For(503));
     }
@@ -184,7 +187,8 @@ public sealed class PageLibraryTests
     [TestMethod]
     public void Load_PageOfMoreThan4MiB_IsSkipped()
     {
-        using var built = new BuiltPages().Page("503.html", new string('a', (4 * 1024 * 1024) + 1), compressed: false).Manifest();
+        using var built = new BuiltPages().Page("503.html", new string('a', (4 * 1024 * 1024) + 1),
+            compressed: false).Manifest();
 
         Assert.AreSame(PageFamily.BuiltIn, built.Load(log: log).For(503));
         Assert.Contains("it has 4194305 bytes, more than 4194304", log.All.Single().Text);
@@ -216,12 +220,14 @@ public sealed class PageLibraryTests
 
     [TestMethod]
     public void Read_AnyBytes_DoesNotThrow()
-        => Check.One(HeaderCases.Many, Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => PageManifestReader.Read(bytes).Failure is not null));
+        => Check.One(HeaderCases.Many,
+            Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => PageManifestReader.Read(bytes).Failure is not null));
 
     [TestMethod]
     public void Read_ATornManifest_DoesNotThrow()
     {
-        using var built = new BuiltPages().Page("503.html", "a", culture: "de").Asset("assets/a.png", "a", "image/png").Manifest();
+        using var built = new BuiltPages().Page("503.html", "a", culture: "de").Asset("assets/a.png", "a",
+            "image/png").Manifest();
         var manifest = File.ReadAllBytes(Path.Combine(built.Folder, "downpages.json"));
 
         for (var length = 0; length < manifest.Length; length++)

@@ -84,20 +84,27 @@ public sealed class RedirectTargetTests
     [TestMethod]
     public void TryParse_AnyText_LeadsToTheSiteOrWhereItSays()
     {
-        string[] pieces = ["/", "//", "\\", ".", "..", "https:", "http:", "javascript:", "evil.example", "@", ":", "?", "#", "%2f", "%5c", " ", "\t", "\0", "ä", "[", "]", "::1", "xn--", "a", "status"];
+        string[] pieces = ["/", "//", "\\", ".", "..", "https:", "http:", "javascript:", "evil.example", "@", ":", "?",
+            "#", "%2f", "%5c", " ", "\t", "\0", "ä", "[", "]", "::1", "xn--", "a", "status"];
         var texts = Gen.Elements(pieces).ListOf().Select(all => string.Concat(all)).ToArbitrary();
 
         Check.One(HeaderCases.Many, Prop.ForAll(texts, IsSafe));
-        Check.One(HeaderCases.Many, Prop.ForAll(texts, text => CorsOrigins.Normalize(text)?.Contains("://", StringComparison.Ordinal) != false));
+        Check.One(HeaderCases.Many,
+            Prop.ForAll(texts,
+                text => CorsOrigins.Normalize(text)?.Contains("://", StringComparison.Ordinal) != false));
     }
 
-    /// <summary>Where a browser goes: to the own host for what begins with "/", else to the host that is written.</summary>
+    /// <summary>
+    /// Where a browser goes: to the own host for what begins with "/", else to the host that is written.
+    /// </summary>
     private static bool IsSafe(string text)
     {
         var location = RedirectTarget.TryParse(text, out _)?.LocationFor(Request("/orders"));
         return location is null
-            || (text[0] == '/' && location is ['/', not ('/' or '\\'), ..] && new Uri(new Uri("https://shop.example"), location).Host == "shop.example")
-            || (text.StartsWith("http", StringComparison.Ordinal) && location.StartsWith("http", StringComparison.Ordinal));
+            || (text[0] == '/' && location is ['/', not ('/' or '\\'), ..]
+                && new Uri(new Uri("https://shop.example"), location).Host == "shop.example")
+            || (text.StartsWith("http", StringComparison.Ordinal)
+                && location.StartsWith("http", StringComparison.Ordinal));
     }
 
     private static HttpRequest Request(string path)

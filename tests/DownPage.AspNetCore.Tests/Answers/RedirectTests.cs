@@ -71,7 +71,8 @@ public sealed class RedirectTests
     {
         var log = new LogLines();
         using var pages = new BuiltPages();
-        using var host = await AnswerHost.StartAsync(AnswerHost.Down with { RedirectTo = target }, pages: pages.Load(log: log));
+        using var host = await AnswerHost.StartAsync(AnswerHost.Down with { RedirectTo = target },
+            pages: pages.Load(log: log));
 
         using var response = await host.GetAsync();
 
@@ -91,6 +92,7 @@ public sealed class RedirectTests
         Assert.AreEqual(HttpStatusCode.ServiceUnavailable, target.StatusCode);
     }
 
-    private static Task<AnswerHost> StartAsync(Action<MaintenanceModeOptions>? configure = null, Action<IApplicationBuilder>? app = null)
+    private static Task<AnswerHost> StartAsync(Action<MaintenanceModeOptions>? configure = null,
+        Action<IApplicationBuilder>? app = null)
         => AnswerHost.StartAsync(AnswerHost.Down with { RedirectTo = "/status" }, configure, app: app);
 }

@@ -13,7 +13,8 @@ public sealed class RetryAfterHeaderTests
     [TestMethod]
     [DataRow(600, "600")]
     [DataRow(0.2, "1", DisplayName = "not zero")]
-    public void Next_Delay_IsSeconds(double seconds, string expected) => Assert.AreEqual(expected, Header(delay: seconds).Next());
+    public void Next_Delay_IsSeconds(double seconds, string expected)
+        => Assert.AreEqual(expected, Header(delay: seconds).Next());
 
     [TestMethod]
     public void Next_Nothing_IsNone() => Assert.IsNull(Header().Next());
@@ -56,7 +57,8 @@ public sealed class RetryAfterHeaderTests
     {
         var header = Header(delay: 600, jitter: jitter);
 
-        var values = Enumerable.Range(0, 5_000).Select(_ => long.Parse(header.Next() ?? "", CultureInfo.InvariantCulture)).ToHashSet();
+        var values = Enumerable.Range(0, 5_000)
+            .Select(_ => long.Parse(header.Next() ?? "", CultureInfo.InvariantCulture)).ToHashSet();
 
         Assert.AreEqual(600, values.Min());
         Assert.AreEqual(600 + jitter, values.Max());
@@ -75,9 +77,11 @@ public sealed class RetryAfterHeaderTests
         Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private RetryAfterHeader Header(double? delay = null, DateTimeOffset? until = null, int jitter = 0, bool asDate = false)
+    private RetryAfterHeader Header(double? delay = null, DateTimeOffset? until = null, int jitter = 0,
+        bool asDate = false)
         => new(
-            new AnswerFacts { StatusCode = 503, Delay = delay is { } seconds ? TimeSpan.FromSeconds(seconds) : null, Until = until },
+            new AnswerFacts { StatusCode = 503, Delay = delay is { } seconds ? TimeSpan.FromSeconds(seconds)
+                : null, Until = until },
             TimeSpan.FromSeconds(jitter),
             asDate,
             clock);

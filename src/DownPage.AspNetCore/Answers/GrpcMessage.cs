@@ -3,12 +3,9 @@ using System.Text;
 
 namespace DownPage.AspNetCore.Answers;
 
-/// <summary>gRPC's own words (https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md).</summary>
-internal static class GrpcStatus
+/// <summary>The text of a gRPC status, as a header can carry it.</summary>
+internal static class GrpcMessage
 {
-    /// <summary>UNAVAILABLE, which clients may try again.</summary>
-    public const string Unavailable = "14";
-
     /// <summary>UTF-8, percent-encoded but for visible ASCII without <c>%</c>, and spaces.</summary>
     public static string Encode(string message)
     {
