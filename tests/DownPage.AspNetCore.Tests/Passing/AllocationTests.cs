@@ -11,7 +11,8 @@ public sealed class AllocationTests
     [TestMethod]
     public void Check_WithAThousandRulesOfEachKind_AllocatesNothing()
     {
-        var gate = Asked.Gate(Thousand, Asked.Down with { Scopes = ["path:/shop", "host:*.example.org", "group:billing"] });
+        string[] scopes = ["path:/shop", "host:*.example.org", "group:billing"];
+        var gate = Asked.Gate(Thousand, Asked.Down with { Scopes = scopes });
         HttpContext[] requests =
         [
             Asked.Request("/shop/prefix500/x/y", host: "www.example.org:8080", address: "203.0.113.9"),

@@ -19,13 +19,13 @@ internal static class Asked
     }
 
     public static HttpContext Request(
-        string path = "/", string method = "GET", string host = "example.org", string? address = null, string scheme = "https")
+        string path = "/", string method = "GET", string host = "example.org", string? address = null)
     {
         var context = new DefaultHttpContext();
         context.Request.Path = new PathString(path);
         context.Request.Method = method;
         context.Request.Host = new HostString(host);
-        context.Request.Scheme = scheme;
+        context.Request.Scheme = "https";
         context.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
         return context;
     }
@@ -36,8 +36,10 @@ internal static class Asked
         return context;
     }
 
-    public static GateVerdict Check(this RequestGate gate, string path, string method = "GET", Endpoint? endpoint = null)
+    public static GateVerdict Check(
+        this RequestGate gate, string path, string method = "GET", Endpoint? endpoint = null)
         => gate.Check(Request(path, method), endpoint);
 
-    public static Endpoint Endpoint(params object[] metadata) => new(null, new EndpointMetadataCollection(metadata), "Shop.Cart");
+    public static Endpoint Endpoint(params object[] metadata)
+        => new(null, new EndpointMetadataCollection(metadata), "Shop.Cart");
 }

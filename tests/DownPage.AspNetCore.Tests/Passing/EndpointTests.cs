@@ -30,7 +30,9 @@ public sealed class EndpointTests
     public void Marks_OneAfterTheOther_LastWins()
     {
         Assert.AreEqual(GateVerdict.Pass, Asked.Gate().Check("/x", endpoint: Asked.Endpoint(Under, Allowed)));
-        Assert.AreEqual(GateVerdict.Refuse, Asked.Gate(state: MaintenanceState.Up).Check("/x", endpoint: Asked.Endpoint(Allowed, Under)));
+        Assert.AreEqual(
+            GateVerdict.Refuse,
+            Asked.Gate(state: MaintenanceState.Up).Check("/x", endpoint: Asked.Endpoint(Allowed, Under)));
     }
 
     [TestMethod]
@@ -65,8 +67,9 @@ public sealed class EndpointTests
             },
             down ? Asked.Down : MaintenanceState.Up);
 
-        Assert.AreEqual(GateVerdict.PassInsider, gate.Check(Asked.Request("/x", address: "10.0.0.1"), Asked.Endpoint(Under)));
-        Assert.AreEqual(GateVerdict.AskPerson, gate.Check(Asked.Request("/x", address: "192.0.2.1"), Asked.Endpoint(Under)));
+        var endpoint = Asked.Endpoint(Under);
+        Assert.AreEqual(GateVerdict.PassInsider, gate.Check(Asked.Request("/x", address: "10.0.0.1"), endpoint));
+        Assert.AreEqual(GateVerdict.AskPerson, gate.Check(Asked.Request("/x", address: "192.0.2.1"), endpoint));
     }
 
     [TestMethod]

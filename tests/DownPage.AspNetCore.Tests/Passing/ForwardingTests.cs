@@ -33,7 +33,8 @@ public sealed class ForwardingTests
     [TestMethod]
     public async Task ForwardedFor_OfAKnownProxy_Passes()
     {
-        await using var site = await GateSite.StartAsync(Allow, services: Trust, before: app => app.UseForwardedHeaders());
+        await using var site = await GateSite.StartAsync(
+            Allow, services: Trust, before: app => app.UseForwardedHeaders());
 
         Assert.AreEqual("PassInsider", await site.AskAsync("/", headers: [ByProxy, For]));
         Assert.AreEqual("Refuse", await site.AskAsync("/", headers: [ByProxy, ("X-Forwarded-For", "203.0.113.8")]));
@@ -43,7 +44,8 @@ public sealed class ForwardingTests
     [TestMethod]
     public async Task ForwardedFor_OfAStranger_DoesNotPassAndIsSaid()
     {
-        await using var site = await GateSite.StartAsync(Allow, services: Trust, before: app => app.UseForwardedHeaders());
+        await using var site = await GateSite.StartAsync(
+            Allow, services: Trust, before: app => app.UseForwardedHeaders());
 
         Assert.AreEqual("Refuse", await site.AskAsync("/", headers: [For]));
         Assert.ContainsSingle(site.Log.Of("ForwardedForUnused"));

@@ -1,6 +1,7 @@
 using DownPage.AspNetCore.Passing;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DownPage.AspNetCore.Tests.Passing;
 
@@ -9,9 +10,12 @@ namespace DownPage.AspNetCore.Tests.Passing;
 public sealed class FuzzTests
 {
     private static readonly Gen<string> Anything = Gen.Elements(
-            "/", "/", "a", "B", "é", ".", "..", "*", "**", "?", "%", "%2F", "%2e", "%41", "%E9", "\\", "\0", "\n", ";", "#", ":", "[", "]", "(", ")", "|", "+",
-            "-", "{1,3}", "^", "$", "(?x)", "(?#", "1", "10.0.0.1", "/8", "/33", "::", "::1", "ffff:", "path:", "host:", "area:", "xn--", "\uD800", "😀", " ", "@")
+            "/", "/", "a", "B", "é", ".", "..", "*", "**", "?", "%", "%2F", "%2e", "%41", "%E9",
+            "\\", "\0", "\n", ";", "#", ":", "[", "]", "(", ")", "|", "+", "-", "{1,3}", "^", "$", "(?x)", "(?#", "1",
+            "10.0.0.1", "/8", "/33", "::", "::1", "ffff:", "path:", "host:", "area:", "xn--", "\uD800", "😀", " ", "@")
         .ListOf().Select(string.Concat).Resize(9);
+
+    private static readonly ServiceProvider Services = new ServiceCollection().BuildServiceProvider();
 
     [TestMethod]
     public void Rules_OfAnyForm_NeverThrow()
@@ -29,9 +33,15 @@ public sealed class FuzzTests
                     Routes = { rule }, Hosts = { rule }, Networks = { rule }, Users = { rule },
                 },
             };
-            var state = Asked.Down with { Mode = options.Mode, Scopes = [rule, "path:" + rule], AllowedNetworks = [rule], RedirectTo = text };
+            var state = Asked.Down with
+            {
+                Mode = options.Mode,
+                Scopes = [rule, "path:" + rule],
+                AllowedNetworks = [rule],
+                RedirectTo = text,
+            };
             var problems = RequestGate.Validate(options).Count();
-            var gate = Asked.Gate(state: state);
+            var gate = RequestGate.Compile(options, state, Services);
             var verdict = gate.Check(Asked.Request("/" + text).With("Host", text), Asked.Endpoint());
             return problems >= 0 && Enum.IsDefined(verdict);
         });
@@ -51,7 +61,9 @@ public sealed class FuzzTests
             var options = new MaintenanceModeOptions { Allow = { Prefixes = { "/" + text } } };
             var rules = new PathRules(options.Allow, null);
             return PathSyntax.OfPrefix("/" + text) is not null
-                || (rules.Allow("/" + text) && rules.Allow("/" + text.TrimEnd('/') + "/x") && !rules.Allow("/" + text.TrimEnd('/') + "x"));
+                || (rules.Allow("/" + text)
+                    && rules.Allow("/" + text.TrimEnd('/') + "/x")
+                    && !rules.Allow("/" + text.TrimEnd('/') + "x"));
         });
 
     [TestMethod]
@@ -67,7 +79,10 @@ public sealed class FuzzTests
         => Check(Anything, text =>
         {
             var path = "/" + text;
-            var options = new MaintenanceModeOptions { Allow = { Prefixes = { "/a" }, Globs = { "/*", "/*/**/a" }, Patterns = { "/a.*" } } };
+            var options = new MaintenanceModeOptions
+            {
+                Allow = { Prefixes = { "/a" }, Globs = { "/*", "/*/**/a" }, Patterns = { "/a.*" } },
+            };
             var scoped = Asked.Gate(state: Asked.Down with { Scopes = ["path:/nowhere"] });
             return !DeviousPath.IsDevious(path)
                 || (!new PathRules(options.Allow, null).Allow(path) && scoped.Check(path) == GateVerdict.Refuse);

@@ -24,7 +24,9 @@ internal sealed class GateSite : IAsyncDisposable
     {
         this.app = app;
         Log = log;
-        Client = app.Services.GetRequiredService<IServer>() is TestServer server ? server.CreateClient() : new HttpClient();
+        Client = app.Services.GetRequiredService<IServer>() is TestServer server
+            ? server.CreateClient()
+            : new HttpClient();
     }
 
     public LogList Log { get; }
@@ -78,7 +80,8 @@ internal sealed class GateSite : IAsyncDisposable
         return response.Headers.GetValues("X-Verdict").Single();
     }
 
-    public async Task<HttpResponseMessage> SendAsync(string path, string method = "GET", params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(
+        string path, string method = "GET", params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         foreach (var (name, value) in headers)
@@ -97,7 +100,8 @@ internal sealed class GateSite : IAsyncDisposable
 
     private static Task ConnectFrom(HttpContext context, RequestDelegate next)
     {
-        context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers[Connection] is [{ } address] ? address : "192.0.2.1");
+        var address = context.Request.Headers[Connection] is [{ } said] ? said : "192.0.2.1";
+        context.Connection.RemoteIpAddress = IPAddress.Parse(address);
         return next(context);
     }
 

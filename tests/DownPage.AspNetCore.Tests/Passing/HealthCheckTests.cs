@@ -23,7 +23,8 @@ public sealed class HealthCheckTests
     public async Task HealthCheck_UnderMaintenance_IsRefused()
     {
         await using var site = await GateSite.StartAsync(
-            services: services => services.AddHealthChecks(), map: app => app.MapHealthChecks("/health").UnderMaintenance());
+            services: services => services.AddHealthChecks(),
+            map: app => app.MapHealthChecks("/health").UnderMaintenance());
 
         Assert.AreEqual("Refuse", await site.AskAsync("/health"));
     }

@@ -36,7 +36,8 @@ public sealed class KestrelPathTests
     [DataRow("OPTIONS *", "Refuse")]
     public async Task RequestLine_AsSent_PassesOnlyBelowThePrefix(string line, string says)
     {
-        await using var site = await GateSite.StartAsync(options => options.Allow.Prefixes.Add("/admin"), kestrel: true);
+        await using var site = await GateSite.StartAsync(
+            options => options.Allow.Prefixes.Add("/admin"), kestrel: true);
 
         var answer = await SendAsync(site.Address, line);
 

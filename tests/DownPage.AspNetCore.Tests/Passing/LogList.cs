@@ -8,7 +8,8 @@ internal sealed class LogList : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string? Event, string Message)> records = new();
 
-    public IReadOnlyList<string> Of(string name) => [.. records.Where(record => record.Event == name).Select(record => record.Message)];
+    public IReadOnlyList<string> Of(string name)
+        => [.. records.Where(record => record.Event == name).Select(record => record.Message)];
 
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
@@ -25,7 +26,11 @@ internal sealed class LogList : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
             => list.records.Enqueue((logLevel, eventId.Name, formatter(state, exception)));
     }
 }

@@ -31,14 +31,17 @@ public sealed class NetworkTests
     [DataRow("128.0.0.0/1", "127.255.255.255", false)]
     public void Network_OfAddress_PassesAsInsider(string network, string address, bool passes)
     {
-        var verdict = Asked.Gate(options => options.Allow.Networks.Add(network)).Check(Asked.Request(address: address), null);
+        var gate = Asked.Gate(options => options.Allow.Networks.Add(network));
+
+        var verdict = gate.Check(Asked.Request(address: address), null);
 
         Assert.AreEqual(passes ? GateVerdict.PassInsider : GateVerdict.Refuse, verdict);
     }
 
     [TestMethod]
     public void Network_OfConnectionWithoutAddress_DoesNotPass()
-        => Assert.AreEqual(GateVerdict.Refuse, Asked.Gate(options => options.Allow.Networks.Add("10.0.0.0/8")).Check("/"));
+        => Assert.AreEqual(
+            GateVerdict.Refuse, Asked.Gate(options => options.Allow.Networks.Add("10.0.0.0/8")).Check("/"));
 
     [TestMethod]
     public void Network_OfTheState_PassesBeyondThoseOfTheOptions()
@@ -89,7 +92,8 @@ public sealed class NetworkTests
     [TestMethod]
     public void Networks_NextToAndWithinEachOther_AreOne()
     {
-        var set = new NetworkSet([Range("10.0.1.0/24"), Range("10.0.0.0/24"), Range("10.0.0.7"), Range("10.0.2.0/23"), Range("2001:db8::/32")]);
+        string[] networks = ["10.0.1.0/24", "10.0.0.0/24", "10.0.0.7", "10.0.2.0/23", "2001:db8::/32"];
+        var set = new NetworkSet(networks.Select(Range));
 
         Assert.AreEqual(2, set.Count);
         Assert.IsTrue(set.Contains(IPAddress.Parse("10.0.3.255")));
@@ -148,5 +152,6 @@ public sealed class NetworkTests
     }
 
     private static string Bits(IPAddress address)
-        => string.Concat(address.MapToIPv6().GetAddressBytes().Select(part => Convert.ToString(part, 2).PadLeft(8, '0')));
+        => string.Concat(
+            address.MapToIPv6().GetAddressBytes().Select(part => Convert.ToString(part, 2).PadLeft(8, '0')));
 }

@@ -11,8 +11,9 @@ public sealed class OrderTests
     {
         var gate = Asked.Gate(state: Asked.Down with { Scopes = ["path:/a"] });
 
-        Assert.AreEqual(GateVerdict.Refuse, gate.Check("/b", endpoint: Asked.Endpoint(new UnderMaintenanceAttribute())));
-        Assert.AreEqual(GateVerdict.Pass, gate.Check("/a", endpoint: Asked.Endpoint(new AllowDuringMaintenanceAttribute())));
+        var (under, allowed) = (new UnderMaintenanceAttribute(), new AllowDuringMaintenanceAttribute());
+        Assert.AreEqual(GateVerdict.Refuse, gate.Check("/b", endpoint: Asked.Endpoint(under)));
+        Assert.AreEqual(GateVerdict.Pass, gate.Check("/a", endpoint: Asked.Endpoint(allowed)));
     }
 
     [TestMethod]

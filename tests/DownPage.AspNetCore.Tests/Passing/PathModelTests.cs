@@ -10,7 +10,8 @@ namespace DownPage.AspNetCore.Tests.Passing;
 [TestClass]
 public sealed class PathModelTests
 {
-    private static readonly Gen<string> Segment = Gen.Elements("a", "A", "b", "ab", "aab", "", "é", "É", "a%2Fb", "...");
+    private static readonly Gen<string> Segment =
+        Gen.Elements("a", "A", "b", "ab", "aab", "", "é", "É", "a%2Fb", "...");
 
     private static readonly Gen<string> AnyPath =
         from segments in Segment.ArrayOf()
@@ -40,7 +41,8 @@ public sealed class PathModelTests
         => Check(
             from rules in AnyRule.ListOf() from path in AnyPath select (rules.ToArray(), path),
             (rules, path) => PrefixTrie.Create(rules).CoversLoosely(path)
-                == PrefixTrie.Create(rules).Covers('/' + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries))));
+                == PrefixTrie.Create(rules).Covers(
+                    '/' + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries))));
 
     [TestMethod]
     public void Paths_AnyPath_AreThoseOfTheList()
@@ -59,7 +61,8 @@ public sealed class PathModelTests
     public void Globs_AnyPath_AreTheirRegularExpressions()
         => Check(
             from glob in AnyGlob from path in AnyPath select (new[] { glob }, path),
-            (globs, path) => new GlobPattern(globs[0]).Matches(path) == Model(globs[0]).IsMatch(path is "/" ? "" : path[^1] == '/' ? path[..^1] : path),
+            (globs, path) => new GlobPattern(globs[0]).Matches(path)
+                == Model(globs[0]).IsMatch(path[^1] == '/' ? path[..^1] : path),
             8_000);
 
     [TestMethod]
@@ -94,19 +97,31 @@ public sealed class PathModelTests
             path =>
             {
                 var decoded = Regex.Replace(
-                    path, "%(2e|2f|41)", found => ((char)Convert.ToInt32(found.Groups[1].Value, 16)).ToString(), RegexOptions.IgnoreCase);
-                var expected = decoded.Split('/').Select(segment => segment.Split(';')[0]).Any(name => name is "." or "..");
+                    path,
+                    "%(2e|2f|41)",
+                    found => ((char)Convert.ToInt32(found.Groups[1].Value, 16)).ToString(),
+                    RegexOptions.IgnoreCase);
+                var expected = decoded.Split('/')
+                    .Select(segment => segment.Split(';')[0])
+                    .Any(name => name is "." or "..");
                 return DeviousPath.IsDevious(path) == expected;
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
     }
 
-    private static void Check(Gen<(string[] Rules, string Path)> cases, Func<string[], string, bool> holds, int tests = 3_000)
-        => Prop.ForAll(cases.Resize(8).ToArbitrary(), one => holds(one.Rules, one.Path)).Check(Config.QuickThrowOnFailure.WithMaxTest(tests));
+    private static void Check(
+        Gen<(string[] Rules, string Path)> cases, Func<string[], string, bool> holds, int tests = 3_000)
+        => Prop.ForAll(cases.Resize(8).ToArbitrary(), one => holds(one.Rules, one.Path))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(tests));
 
     private static Regex Model(string glob)
         => new(
-            @"\A" + string.Concat(glob[1..].Split('/').Select(segment => segment == "**"
-                ? "(?:/[^/]*)*"
-                : "/(?=[^/])" + Regex.Escape(segment).Replace(@"\*", "[^/]*", StringComparison.Ordinal).Replace(@"\?", "[^/]", StringComparison.Ordinal))) + @"\z",
+            @"\A" + string.Concat(glob[1..].Split('/').Select(OfSegment)) + @"\z",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static string OfSegment(string segment)
+        => segment == "**"
+            ? "(?:/[^/]*)*"
+            : "/(?=[^/])" + Regex.Escape(segment)
+                .Replace(@"\*", "[^/]*", StringComparison.Ordinal)
+                .Replace(@"\?", "[^/]", StringComparison.Ordinal);
 }

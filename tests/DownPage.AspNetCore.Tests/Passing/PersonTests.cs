@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -58,6 +59,23 @@ public sealed class PersonTests
 
         Assert.AreEqual("Person", await site.AskAsync("/", headers: [Anna]));
         Assert.AreEqual("Refuse", await site.AskAsync("/", headers: [Ben]));
+    }
+
+    [TestMethod]
+    public async Task User_WithANameThatNobodyProved_IsNotTheOneOfThatName()
+    {
+        await using var site = await GateSite.StartAsync(
+            options => options.Allow.Users.Add("anna"),
+            before: app => app.Use((context, next) =>
+            {
+                var query = context.Request.Query;
+                context.User = new ClaimsPrincipal(
+                    [Identity(query["claimed"].ToString(), null), Identity(query["proved"].ToString(), "own")]);
+                return next(context);
+            }));
+
+        Assert.AreEqual("Refuse", await site.AskAsync("/?claimed=anna&proved=ben"));
+        Assert.AreEqual("Person", await site.AskAsync("/?claimed=ben&proved=anna"));
     }
 
     [TestMethod]
@@ -195,7 +213,9 @@ public sealed class PersonTests
             options.Allow.Paths.Add("/open");
             options.Allow.Networks.Add("10.0.0.0/8");
             options.Allow.Users.Add("anna");
-            options.Allow.Predicate = context => context.Request.Path == "/asked" ? ValueTask.FromResult(true) : throw new InvalidOperationException();
+            options.Allow.Predicate = context => context.Request.Path == "/asked"
+                ? ValueTask.FromResult(true)
+                : throw new InvalidOperationException();
         });
 
         Assert.AreEqual("Pass", await site.AskAsync("/open"));
@@ -208,16 +228,21 @@ public sealed class PersonTests
     [TestMethod]
     public async Task Preflight_ForAUser_IsNotAskedWhoItIs()
     {
-        await using var site = await StartAsync(options => options.Allow.Predicate = _ => throw new InvalidOperationException());
+        await using var site = await StartAsync(
+            options => options.Allow.Predicate = _ => throw new InvalidOperationException());
         (string, string) origin = ("Origin", "https://app.example");
 
-        Assert.AreEqual("Refuse", await site.AskAsync("/", "OPTIONS", origin, ("Access-Control-Request-Method", "POST")));
+        Assert.AreEqual(
+            "Refuse", await site.AskAsync("/", "OPTIONS", origin, ("Access-Control-Request-Method", "POST")));
         Assert.IsEmpty(site.Log.Of("PredicateFailed"));
         Assert.AreEqual("Refuse", await site.AskAsync("/", "OPTIONS", origin));
         Assert.ContainsSingle(site.Log.Of("PredicateFailed"));
     }
 
-    private static Task<GateSite> StartAsync(Action<MaintenanceModeOptions> set) => GateSite.StartAsync(set, services: AddTokens);
+    private static ClaimsIdentity Identity(string name, string? provedBy) => new([new Claim(ClaimTypes.Name, name)], provedBy);
+
+    private static Task<GateSite> StartAsync(Action<MaintenanceModeOptions> set)
+        => GateSite.StartAsync(set, services: AddTokens);
 
     private static void AddTokens(IServiceCollection services)
     {
@@ -231,5 +256,6 @@ public sealed class PersonTests
             .AddPolicy("throwing", policy => policy.RequireAssertion(AuthorizationThrows));
     }
 
-    private static bool AuthorizationThrows(AuthorizationHandlerContext context) => throw new InvalidOperationException("x");
+    private static bool AuthorizationThrows(AuthorizationHandlerContext context)
+        => throw new InvalidOperationException("x");
 }

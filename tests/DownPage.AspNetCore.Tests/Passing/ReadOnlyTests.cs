@@ -22,7 +22,11 @@ public sealed class ReadOnlyTests
     [DataRow("GETX", false)]
     [DataRow("", false)]
     public void Method_OfRequest_PassesIfSafe(string method, bool passes)
-        => Assert.AreEqual(passes ? GateVerdict.Pass : GateVerdict.Refuse, Asked.Gate(state: State).Check("/x", method));
+    {
+        var verdict = Asked.Gate(state: State).Check("/x", method);
+
+        Assert.AreEqual(passes ? GateVerdict.Pass : GateVerdict.Refuse, verdict);
+    }
 
     [TestMethod]
     [DataRow("GET", "/reports/run", false, DisplayName = "a GET that writes")]
@@ -52,6 +56,17 @@ public sealed class ReadOnlyTests
             State);
 
         Assert.AreEqual(passes ? GateVerdict.Pass : GateVerdict.Refuse, gate.Check(path, method));
+    }
+
+    [TestMethod]
+    [DataRow("/login/x", true)]
+    [DataRow("/login/../pay", false)]
+    [DataRow("/login\\..\\pay", false)]
+    public void AllowedPrefix_WithoutBlockedOnes_LetsNoDeviousPathPass(string path, bool passes)
+    {
+        var gate = Asked.Gate(options => options.ReadOnly.AllowPrefixes.Add("/login"), State);
+
+        Assert.AreEqual(passes ? GateVerdict.Pass : GateVerdict.Refuse, gate.Check(path, "POST"));
     }
 
     [TestMethod]

@@ -10,7 +10,8 @@ namespace DownPage.AspNetCore.Tests.Passing;
 /// Signs in whom the header names: <c>Authorization: SCHEME name,role,role</c>. The name "broken" makes it throw. It
 /// cannot sign out.
 /// </summary>
-internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+internal sealed class TokenHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -26,11 +27,13 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         {
             "broken" => throw new InvalidOperationException("The keys cannot be read."),
             "expired" => Task.FromResult(AuthenticateResult.Fail("The token has expired.")),
-            _ => Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(
-                new ClaimsPrincipal(new ClaimsIdentity(
-                    [new Claim(ClaimTypes.Name, parts[0]), .. parts[1..].Select(role => new Claim(ClaimTypes.Role, role))],
-                    Scheme.Name)),
-                Scheme.Name))),
+            _ => Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(User(parts), Scheme.Name))),
         };
+    }
+
+    private ClaimsPrincipal User(string[] parts)
+    {
+        var roles = parts[1..].Select(role => new Claim(ClaimTypes.Role, role));
+        return new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, parts[0]), .. roles], Scheme.Name));
     }
 }

@@ -93,7 +93,8 @@ public sealed class ValidationTests
         Assert.HasCount(3, problems);
         Assert.StartsWith("MaintenanceMode:ReadOnly:AllowPrefixes:1 is '/'; it would let everything pass", problems[0]);
         Assert.StartsWith("MaintenanceMode:ReadOnly:BlockPrefixes:0 is '/'; it would refuse everything", problems[1]);
-        Assert.StartsWith("MaintenanceMode:ReadOnly:BlockPrefixes:1 is 'x'; a prefix begins with '/': '/x'.", problems[2]);
+        Assert.AreEqual(
+            "MaintenanceMode:ReadOnly:BlockPrefixes:1 is 'x'; a prefix begins with '/': '/x'.", problems[2]);
     }
 
     [TestMethod]
@@ -117,18 +118,26 @@ public sealed class ValidationTests
     [TestMethod]
     public void Rules_AllWrong_AreReportedAtOnceWithTheirNumbers()
     {
-        var options = new MaintenanceModeOptions { Allow = { Networks = { "10.0.0.0/8", "x" }, Paths = { "/a", "b" }, Users = { "" } } };
+        var options = new MaintenanceModeOptions
+        {
+            Allow = { Networks = { "10.0.0.0/8", "x" }, Paths = { "/a", "b" }, Users = { "" } },
+        };
 
         Assert.HasCount(3, RequestGate.Validate(options).ToArray());
         Assert.Contains(
-            "MaintenanceMode:Allow:Networks:1 is 'x'; a network is an address (203.0.113.7, 2001:db8::1) or one with the length of its prefix (10.0.0.0/8, 2001:db8::/32).",
+            "MaintenanceMode:Allow:Networks:1 is 'x'; a network is an address (203.0.113.7, 2001:db8::1) "
+            + "or one with the length of its prefix (10.0.0.0/8, 2001:db8::/32).",
             RequestGate.Validate(options).ToArray());
     }
 
     [TestMethod]
     public void Rule_OfEndlessLength_IsReportedInShort()
     {
-        var options = new MaintenanceModeOptions { Allow = { Prefixes = { string.Concat(Enumerable.Repeat("/a", 100_000)) } }, Scopes = { "path:" + new string('/', 5_000) } };
+        var options = new MaintenanceModeOptions
+        {
+            Allow = { Prefixes = { string.Concat(Enumerable.Repeat("/a", 100_000)) } },
+            Scopes = { "path:" + new string('/', 5_000) },
+        };
 
         string[] problems = [.. RequestGate.Validate(options)];
 
