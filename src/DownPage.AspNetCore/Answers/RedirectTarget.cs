@@ -61,8 +61,15 @@ internal sealed class RedirectTarget
             return null;
         }
 
+        // Servers refuse to send anything else in a header.
+        var target = new RedirectTarget(uri, isLocal);
+        if (target.location.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            return null;
+        }
+
         why = "";
-        return new RedirectTarget(uri, isLocal);
+        return target;
     }
 
     /// <summary>The header <c>Location</c>. Null: the request is for the target itself.</summary>
