@@ -62,13 +62,14 @@ internal static class ClientKinds
 
     /// <summary>What browsers say that the answer is for (https://www.w3.org/TR/fetch-metadata/).</summary>
     private static ClientKind? ByDestination(StringValues destination)
-        => destination.Count != 1 ? null : destination[0] switch
-    {
-        "document" or "iframe" or "frame" or "fencedframe" or "embed" or "object" => ClientKind.Visitor,
-        "empty" => ClientKind.Script,
-        null or "" => null,
-        _ => ClientKind.Subresource,
-    };
+        => destination is [{ Length: > 0 } what]
+            ? what switch
+            {
+                "document" or "iframe" or "frame" or "fencedframe" or "embed" or "object" => ClientKind.Visitor,
+                "empty" => ClientKind.Script,
+                _ => ClientKind.Subresource,
+            }
+            : null;
 
     private static bool IsProgram(HttpRequest request, ReadOnlySpan<char> contentType)
         => Is(request.Headers.XRequestedWith, "XMLHttpRequest")

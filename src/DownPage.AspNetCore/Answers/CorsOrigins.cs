@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace DownPage.AspNetCore.Answers;
@@ -43,7 +44,8 @@ internal sealed class CorsOrigins
         }
 
         var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
-        return uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : $"{uri.Scheme}://{host}:{uri.Port}";
+        var normal = uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : $"{uri.Scheme}://{host}:{uri.Port}";
+        return Ascii.IsValid(normal) ? normal : null;
     }
 
     /// <returns>Whether the origin may read the answer.</returns>

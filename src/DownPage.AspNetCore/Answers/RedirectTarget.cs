@@ -17,8 +17,10 @@ internal sealed class RedirectTarget
 
     private RedirectTarget(Uri uri, bool isLocal)
     {
-        location = isLocal ? uri.PathAndQuery + uri.Fragment : uri.AbsoluteUri;
-        host = isLocal ? null : uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        var name = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        var origin = uri.IsDefaultPort ? $"{uri.Scheme}://{name}" : $"{uri.Scheme}://{name}:{uri.Port}";
+        location = (isLocal ? "" : origin) + uri.PathAndQuery + uri.Fragment;
+        host = isLocal ? null : name;
         path = new PathString(Uri.UnescapeDataString(uri.AbsolutePath).TrimEnd('/'));
     }
 
@@ -54,13 +56,20 @@ internal sealed class RedirectTarget
             return null;
         }
 
-        if (!isLocal && (uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0 || uri.Host.Length == 0))
+        if (!isLocal && (uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0 || uri.IdnHost.Length == 0))
+        {
+            return null;
+        }
+
+        // Servers refuse to send anything else in a header.
+        var target = new RedirectTarget(uri, isLocal);
+        if (target.location.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             return null;
         }
 
         why = "";
-        return new RedirectTarget(uri, isLocal);
+        return target;
     }
 
     /// <summary>The header <c>Location</c>. Null: the request is for the target itself.</summary>

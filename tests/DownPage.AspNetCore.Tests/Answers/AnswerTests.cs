@@ -35,8 +35,12 @@ public sealed class AnswerTests
     [DataRow("image/png", "text/plain; charset=utf-8", DisplayName = "nothing that there is")]
     public async Task Answer_AnotherForm_IsInIt(string accept, string contentType)
     {
-        using var host = await AnswerHost.StartAsync(AnswerHost.Down with { Message = "Moving \"house\" <now>.",
-            Reason = "move 42", Until = At(4) });
+        using var host = await AnswerHost.StartAsync(AnswerHost.Down with
+        {
+            Message = "Moving \"house\" <now>.",
+            Reason = "move 42",
+            Until = At(4)
+        });
 
         using var response = await host.GetAsync("Accept: " + accept);
 
@@ -59,8 +63,12 @@ public sealed class AnswerTests
     [TestMethod]
     public async Task Answer_MessageReasonUntil_StandInThePage()
     {
-        using var host = await AnswerHost.StartAsync(AnswerHost.Down with { Message = "<b>Moving</b>",
-            Reason = "move 42", Until = At(4) });
+        using var host = await AnswerHost.StartAsync(AnswerHost.Down with
+        {
+            Message = "<b>Moving</b>",
+            Reason = "move 42",
+            Until = At(4)
+        });
 
         var page = await (await host.GetAsync()).Content.ReadAsStringAsync();
 

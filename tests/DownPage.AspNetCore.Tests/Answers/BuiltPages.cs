@@ -67,8 +67,13 @@ internal sealed class BuiltPages : IDisposable
     public BuiltPages Asset(string file, string content, string mediaType)
     {
         Write(file, Encoding.UTF8.GetBytes(content));
-        assets.Add((JsonNode)new JsonObject { ["file"] = file, ["mediaType"] = mediaType, ["bytes"] = content.Length,
-            ["sha256"] = "" });
+        assets.Add((JsonNode)new JsonObject
+        {
+            ["file"] = file,
+            ["mediaType"] = mediaType,
+            ["bytes"] = content.Length,
+            ["sha256"] = ""
+        });
         return this;
     }
 

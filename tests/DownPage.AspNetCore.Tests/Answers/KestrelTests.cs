@@ -57,8 +57,8 @@ public sealed class KestrelTests
         await using var site = await StartAsync(HttpProtocols.Http1,
             configure: options => options.Cors.Origins.Add("https://app.example"));
         using var client = new HttpClient { BaseAddress = Address(site) };
-        using var request = new HttpRequestMessage(HttpMethod.Post,
-            "/shop.Orders/List") { Content = new ByteArrayContent([0, 0, 0, 0, 0]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/shop.Orders/List");
+        request.Content = new ByteArrayContent([0, 0, 0, 0, 0]);
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/grpc-web+proto");
         request.Headers.TryAddWithoutValidation("Origin", "https://app.example");
 
@@ -136,8 +136,9 @@ public sealed class KestrelTests
 
         for (var round = 0; round < 20; round++)
         {
-            using var gone = new Socket(AddressFamily.InterNetwork, SocketType.Stream,
-                ProtocolType.Tcp) { LingerState = new LingerOption(true, 0), ReceiveBufferSize = 4_096 };
+            using var gone = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            gone.LingerState = new LingerOption(true, 0);
+            gone.ReceiveBufferSize = 4_096;
             await gone.ConnectAsync(IPAddress.Loopback, Address(site).Port, TestContext.CancellationToken);
             await gone.SendAsync(Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
                 TestContext.CancellationToken);

@@ -15,6 +15,8 @@ public sealed class RedirectTargetTests
     [DataRow("/a/../status", "/status")]
     [DataRow("https://status.example.org", "https://status.example.org/")]
     [DataRow("http://status.example.org:8080/a", "http://status.example.org:8080/a")]
+    [DataRow("https://stätus.example.org/ä#ä", "https://xn--sttus-hra.example.org/%C3%A4#%C3%A4")]
+    [DataRow("https://[::1]:8443/a", "https://[::1]:8443/a")]
     [DataRow("HTTPS://Status.Example.org/A", "https://status.example.org/A")]
     public void TryParse_Good_IsTheLocation(string value, string expected)
         => Assert.AreEqual(expected, RedirectTarget.TryParse(value, out _)?.LocationFor(Request("/orders")));

@@ -80,8 +80,12 @@ public sealed class RetryAfterHeaderTests
     private RetryAfterHeader Header(double? delay = null, DateTimeOffset? until = null, int jitter = 0,
         bool asDate = false)
         => new(
-            new AnswerFacts { StatusCode = 503, Delay = delay is { } seconds ? TimeSpan.FromSeconds(seconds)
-                : null, Until = until },
+            new AnswerFacts
+            {
+                StatusCode = 503,
+                Delay = delay is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                Until = until,
+            },
             TimeSpan.FromSeconds(jitter),
             asDate,
             clock);
