@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Components;
+
+namespace DownPage.AspNetCore.Tests.Setup;
+
+[Route("/component/shut")]
+public sealed class ShutPage : ComponentBase;
