@@ -16,6 +16,7 @@ public sealed class DownPagesLeftAloneTests(TestContext test)
     [DataRow("with a length")]
     [DataRow("started")]
     [DataRow("problem details")]
+    [DataRow("another body")]
     public async Task Error_ThatTheAppHasMoreToSayOf_IsLeftAlone(string how)
     {
         await using var app = await DownPagesSite.StartAsync(async context =>
@@ -37,6 +38,9 @@ public sealed class DownPagesLeftAloneTests(TestContext test)
                 case "with a length":
                     response.ContentLength = 9;
                     await response.WriteAsync("the app's");
+                    break;
+                case "another body":
+                    response.Body = new MemoryStream();
                     break;
                 case "started":
                     await response.StartAsync();
