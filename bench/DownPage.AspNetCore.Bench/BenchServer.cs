@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.Bench;
 
-/// <summary>Kestrel on loopback, in a process of its own: an app without maintenance mode, with it off, with it on.</summary>
+/// <summary>
+/// Kestrel on loopback, in a process of its own: an app without maintenance mode, with it off, with it on.
+/// </summary>
 internal static class BenchServer
 {
     public static async Task RunAsync(string kind, int port)

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace DownPage.AspNetCore.Bench;
 
-/// <summary>The site is down: the page, against a bare handler that writes bytes from memory. Wanted: nothing allocated by us.</summary>
+/// <summary>
+/// The site is down: the page, against a bare handler that writes bytes from memory. Wanted: nothing allocated by us.
+/// </summary>
 [MemoryDiagnoser]
 public class PageBenchmark
 {

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace DownPage.AspNetCore.Bench;
 
 /// <summary>
-/// The site is down: 1,000 paths, 1,000 prefixes and 1,000 networks may pass. Wanted: at most 200 ns more than with no rule, and
-/// nothing allocated.
+/// The site is down: 1,000 paths, 1,000 prefixes and 1,000 networks may pass. Wanted: at most 200 ns more than with no
+/// rule, and nothing allocated.
 /// </summary>
 [MemoryDiagnoser]
 public class RulesBenchmark

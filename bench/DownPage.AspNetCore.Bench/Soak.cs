@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace DownPage.AspNetCore.Bench;
 
 /// <summary>
-/// 32 connections ask without a pause while the state flips: every answer must be wholly the app's or wholly the page, and memory must not
-/// grow. Prints requests, flips, what was wrong, and the memory of each minute.
+/// 32 connections ask without a pause while the state flips: every answer must be wholly the app's or wholly the page,
+/// and memory must not grow. Prints requests, flips, what was wrong, and the memory of each minute.
 /// </summary>
 internal static class Soak
 {

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace DownPage.AspNetCore.Bench;
 
 /// <summary>
-/// Requests a second under wrk, pairs in turn: off against without (wanted: 0.99), on against a bare handler of the same bytes
-/// (wanted: 0.97). The ratio is the median of the pairs' ratios.
+/// Requests a second under wrk, pairs in turn: off against without (wanted: 0.99), on against a bare handler of the
+/// same bytes (wanted: 0.97). The ratio is the median of the pairs' ratios.
 /// </summary>
 internal static partial class WrkBenchmark
 {

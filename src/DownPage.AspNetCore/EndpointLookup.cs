@@ -6,12 +6,15 @@ using Microsoft.Extensions.Primitives;
 namespace DownPage.AspNetCore;
 
 /// <summary>
-/// The endpoint that a request is for, also where routing comes only after this middleware: it is then asked ahead, and its answer
-/// taken back, so that a middleware between may still change the path.
+/// The endpoint that a request is for, also where routing comes only after this middleware: it is then asked ahead, and
+/// its answer taken back, so that a middleware between may still change the path.
 /// </summary>
 internal sealed class EndpointLookup
 {
-    /// <summary>Where <c>UseRouting</c> keeps the routes of an app that has them ready, and of one that maps them later (aspnetcore, EndpointRoutingApplicationBuilderExtensions).</summary>
+    /// <summary>
+    /// Where <c>UseRouting</c> keeps the routes of an app that has them ready, and of one that maps them later
+    /// (aspnetcore, EndpointRoutingApplicationBuilderExtensions).
+    /// </summary>
     private const string GlobalRoutes = "__GlobalEndpointRouteBuilder";
     private const string Routes = "__EndpointRouteBuilder";
 

@@ -13,8 +13,8 @@ public sealed class MaintenanceModeBuilder
     public IServiceCollection Services { get; }
 
     /// <summary>
-    /// Keeps the state in the memory of this process instead of the down file: for tests of an app, by <c>WebApplicationFactory</c>. Each host has
-    /// a state of its own.
+    /// Keeps the state in the memory of this process instead of the down file: for tests of an app, by
+    /// <c>WebApplicationFactory</c>. Each host has a state of its own.
     /// </summary>
     public MaintenanceModeBuilder UseMemory()
     {

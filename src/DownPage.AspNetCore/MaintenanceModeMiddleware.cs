@@ -19,7 +19,8 @@ internal sealed class MaintenanceModeMiddleware(
     private Task DecideAsync(HttpContext context, MaintenanceSnapshot snapshot)
     {
         if (snapshot.State.IsDown
-            && (snapshot.Pages.TryAnswerAsset(context, out var answer) || snapshot.Bypass?.TryAnswer(context, out answer) == true))
+            && (snapshot.Pages.TryAnswerAsset(context, out var answer)
+                || snapshot.Bypass?.TryAnswer(context, out answer) == true))
         {
             return answer;
         }
@@ -36,9 +37,9 @@ internal sealed class MaintenanceModeMiddleware(
     private Task DecideAsync(HttpContext context, MaintenanceSnapshot snapshot, Endpoint? endpoint)
         => snapshot.Gate.Check(context, endpoint) switch
         {
-            GateVerdict.Pass => PassAsync(context),
-            GateVerdict.PassInsider => PassInsiderAsync(context, snapshot),
-            _ when snapshot.Bypass?.Allows(context) == true => PassInsiderAsync(context, snapshot),
+            GateVerdict.Pass => PassAsync(context, snapshot, insider: false),
+            GateVerdict.PassInsider => PassAsync(context, snapshot, insider: true),
+            _ when snapshot.Bypass?.Allows(context) == true => PassAsync(context, snapshot, insider: true),
             GateVerdict.AskPerson => AskAsync(context, snapshot, endpoint),
             _ => RefuseAsync(context, snapshot, endpoint),
         };
@@ -46,19 +47,27 @@ internal sealed class MaintenanceModeMiddleware(
     private async Task AskAsync(HttpContext context, MaintenanceSnapshot snapshot, Endpoint? endpoint)
     {
         var passes = await snapshot.Gate.AllowsPersonAsync(context);
-        await (passes ? PassInsiderAsync(context, snapshot) : RefuseAsync(context, snapshot, endpoint));
+        await (passes ? GoOnAsync(context, snapshot, insider: true) : RefuseAsync(context, snapshot, endpoint));
     }
 
-    private Task PassAsync(HttpContext context)
+    private Task PassAsync(HttpContext context, MaintenanceSnapshot snapshot, bool insider)
+        => snapshot.Gate.SignsOutThosePassing
+            ? SignOutAndGoOnAsync(context, snapshot, insider)
+            : GoOnAsync(context, snapshot, insider);
+
+    /// <summary>Who passes, but not as a user, may still be one whose sign-in is to end.</summary>
+    private async Task SignOutAndGoOnAsync(HttpContext context, MaintenanceSnapshot snapshot, bool insider)
     {
-        metrics.Passed(insider: false);
-        return next(context);
+        await snapshot.Gate.AllowsPersonAsync(context);
+        await GoOnAsync(context, snapshot, insider);
     }
 
-    private Task PassInsiderAsync(HttpContext context, MaintenanceSnapshot snapshot)
+    private Task GoOnAsync(HttpContext context, MaintenanceSnapshot snapshot, bool insider)
     {
-        metrics.Passed(insider: true);
-        return InsiderRibbon.InvokeAsync(context, next, snapshot.State, snapshot.Ribbon);
+        metrics.Passed(insider);
+        return insider
+            ? InsiderRibbon.InvokeAsync(context, next, snapshot.State, snapshot.Ribbon)
+            : next(context);
     }
 
     private Task RefuseAsync(HttpContext context, MaintenanceSnapshot snapshot, Endpoint? endpoint)

@@ -15,7 +15,8 @@ public sealed class MaintenanceModeOptions
     public const string SectionName = "MaintenanceMode";
 
     /// <summary>
-    /// True: the site is down, false: it is up, whatever the down file and the schedule say. Null (default): those decide.
+    /// True: the site is down, false: it is up, whatever the down file and the schedule say. Null (default): those
+    /// decide.
     /// </summary>
     public bool? Enabled { get; set; }
 
@@ -28,17 +29,23 @@ public sealed class MaintenanceModeOptions
     /// </summary>
     public IList<string> Scopes { get; } = [];
 
-    /// <summary>Shown to visitors, as plain text, at most 2,000 characters. Null (default): the page as it was made.</summary>
+    /// <summary>
+    /// Shown to visitors, as plain text, at most 2,000 characters. Null (default): the page as it was made.
+    /// </summary>
     public string? Message { get; set; }
 
-    /// <summary>Why the site is down, a short text for the logs and the machine-readable answer, at most 200 characters. Null (default): not said.</summary>
+    /// <summary>
+    /// Why the site is down, a short text for the logs and the machine-readable answer, at most 200 characters. Null
+    /// (default): not said.
+    /// </summary>
     public string? Reason { get; set; }
 
     /// <summary>The answer's status code, 400 to 599 or 200 (default: 503).</summary>
     public int StatusCode { get; set; } = 503;
 
     /// <summary>
-    /// What the header <c>Retry-After</c> says where no end is known (RFC 9110 10.2.3), in whole seconds, up to 30 days.
+    /// What the header <c>Retry-After</c> says where no end is known (RFC 9110 10.2.3), in whole seconds, up to 30
+    /// days.
     /// Default: 10 minutes. Null or zero: no header. With an end, the time that is left is said instead.
     /// </summary>
     public TimeSpan? RetryAfter { get; set; } = TimeSpan.FromMinutes(10);
@@ -52,12 +59,15 @@ public sealed class MaintenanceModeOptions
     /// <summary>Whether <c>Retry-After</c> is a date instead of seconds (RFC 9110 10.2.3). Default: false.</summary>
     public bool RetryAfterAsDate { get; set; }
 
-    /// <summary>After how long browsers load the page again (the header <c>Refresh</c>), 1 second to a day. Null (default): they do not.</summary>
+    /// <summary>
+    /// After how long browsers load the page again (the header <c>Refresh</c>), 1 second to a day. Null (default): they
+    /// do not.
+    /// </summary>
     public TimeSpan? Refresh { get; set; }
 
     /// <summary>
-    /// Where visitors who want a page are sent instead of being shown it: a path of the site (<c>/status</c>, which then stays
-    /// reachable) or an absolute http or https address. Null (default): nowhere.
+    /// Where visitors who want a page are sent instead of being shown it: a path of the site (<c>/status</c>, which
+    /// then stays reachable) or an absolute http or https address. Null (default): nowhere.
     /// </summary>
     public string? RedirectTo { get; set; }
 
@@ -91,16 +101,22 @@ public sealed class MaintenanceModeOptions
     /// <summary>Whose sign-in ends when they ask for something while the site is down. Default: nobody's.</summary>
     public MaintenanceSignOut SignOut { get; set; } = MaintenanceSignOut.Nobody;
 
-    /// <summary>What the health check that <c>AddMaintenanceMode</c> registers says while the site is down. Default: still ready.</summary>
+    /// <summary>
+    /// What the health check that <c>AddMaintenanceMode</c> registers says while the site is down. Default: still
+    /// ready.
+    /// </summary>
     public MaintenanceReadiness Readiness { get; set; } = MaintenanceReadiness.StayReady;
 
     /// <summary>
-    /// The down file: as long as it is there, the site is down, even if it is empty. A relative path is within the content root.
+    /// The down file: as long as it is there, the site is down, even if it is empty. A relative path is within the
+    /// content root.
     /// Default: <c>maintenance.json</c>. Empty: there is none.
     /// </summary>
     public string DownFile { get; set; } = "maintenance.json";
 
-    /// <summary>How often the down file is read and the schedule looked at, 100 ms to an hour. Default: 1 second.</summary>
+    /// <summary>
+    /// How often the down file is read and the schedule looked at, 100 ms to an hour. Default: 1 second.
+    /// </summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>What holds while the state cannot be read. Default: what was known last; up, if nothing was.</summary>

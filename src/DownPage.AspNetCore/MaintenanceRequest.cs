@@ -1,6 +1,9 @@
 namespace DownPage.AspNetCore;
 
-/// <summary>What <see cref="IMaintenanceMode.EnterAsync"/> and <see cref="IMaintenanceMode.UpdateAsync"/> write to the down file. What is null stays as the options have it (entering) or as it is (updating).</summary>
+/// <summary>
+/// What <see cref="IMaintenanceMode.EnterAsync"/> and <see cref="IMaintenanceMode.UpdateAsync"/> write to the down
+/// file. What is null stays as the options have it (entering) or as it is (updating).
+/// </summary>
 public sealed record MaintenanceRequest
 {
     /// <summary>Instead of <see cref="MaintenanceModeOptions.Mode"/>.</summary>

@@ -1,6 +1,8 @@
 namespace DownPage.AspNetCore.Tests;
 
-/// <summary>What the package shows to others, against the listing that is checked in: a change is made on purpose.</summary>
+/// <summary>
+/// What the package shows to others, against the listing that is checked in: a change is made on purpose.
+/// </summary>
 [TestClass]
 public sealed class PublicApiTests
 {

@@ -54,7 +54,8 @@ internal sealed class AnswerHead(
     /// <summary>gRPC's own Retry-After, in milliseconds. Null: not said.</summary>
     public string? RetryPushback(DateTimeOffset now)
         => facts.SecondsLeft(now) is { } seconds
-            ? ((seconds * 1_000) + Random.Shared.NextInt64(jitterMilliseconds + 1)).ToString(CultureInfo.InvariantCulture)
+            ? ((seconds * 1_000) + Random.Shared.NextInt64(jitterMilliseconds + 1))
+                .ToString(CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>The app's output cache keeps what says 200, and does not heed no-store.</summary>

@@ -147,7 +147,9 @@ internal sealed class AnswerSet
     {
         var request = context.Request;
         var (format, asProblem) = FormatChoice.Of(request.Headers.Accept, client == ClientKind.Script);
-        if (format == AnswerFormat.Html && client == ClientKind.Visitor && Redirect?.LocationFor(request) is { } location)
+        if (format == AnswerFormat.Html
+            && client == ClientKind.Visitor
+            && Redirect?.LocationFor(request) is { } location)
         {
             WriteHead(context, Redirect.StatusCode, "Accept");
             context.Response.Headers.Location = location;

@@ -26,7 +26,8 @@ internal static class AssetAnswer
                 await response.SendFileAsync(asset.Path, 0, file.Length, context.RequestAborted);
             }
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception failed)
+            when (failed is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
             // Gone is the file, or the client. A file that cannot be read is none: the page is shown without it.
             if (!response.HasStarted)

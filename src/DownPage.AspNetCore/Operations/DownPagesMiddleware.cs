@@ -62,8 +62,8 @@ internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pag
     }
 
     /// <summary>
-    /// Protocols of programs have their own way to say what went wrong, OPTIONS among them, a browser's question before a
-    /// request to another origin; HEAD has no body to fill.
+    /// Protocols of programs have their own way to say what went wrong, OPTIONS among them, a browser's question before
+    /// a request to another origin; HEAD has no body to fill.
     /// </summary>
     private static bool CanTakePage(HttpContext context)
     {

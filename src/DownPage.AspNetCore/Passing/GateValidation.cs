@@ -79,5 +79,7 @@ internal static class GateValidation
 
     private static string? OfBlocked(string value)
         => PathSyntax.OfAnyPrefix(value)
-            ?? (PathSyntax.IsRoot(value) ? "it would refuse everything; set MaintenanceMode:Mode to Full instead." : null);
+            ?? (PathSyntax.IsRoot(value)
+                ? "it would refuse everything; set MaintenanceMode:Mode to Full instead."
+                : null);
 }

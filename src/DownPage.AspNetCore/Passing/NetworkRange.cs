@@ -15,7 +15,8 @@ namespace DownPage.AspNetCore.Passing;
 internal readonly record struct NetworkRange(UInt128 First, UInt128 Last)
 {
     private const string Form =
-        "a network is an address (203.0.113.7, 2001:db8::1) or one with the length of its prefix (10.0.0.0/8, 2001:db8::/32)";
+        "a network is an address (203.0.113.7, 2001:db8::1) "
+        + "or one with the length of its prefix (10.0.0.0/8, 2001:db8::/32)";
 
     private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF:.");
 

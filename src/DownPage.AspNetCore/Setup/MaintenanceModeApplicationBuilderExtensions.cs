@@ -9,8 +9,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class MaintenanceModeApplicationBuilderExtensions
 {
     /// <summary>
-    /// Shows the page from here on while the site is down. Put it after <c>UseForwardedHeaders</c> and before everything that shall rest; whether
-    /// routing and authentication come before or after it does not matter.
+    /// Shows the page from here on while the site is down. Put it after <c>UseForwardedHeaders</c> and before
+    /// everything that shall rest; whether routing and authentication come before or after it does not matter.
     /// </summary>
     /// <exception cref="InvalidOperationException"><c>AddMaintenanceMode</c> was not called.</exception>
     public static IApplicationBuilder UseMaintenanceMode(this IApplicationBuilder app)
@@ -18,7 +18,8 @@ public static class MaintenanceModeApplicationBuilderExtensions
         ArgumentNullException.ThrowIfNull(app);
         var monitor = app.ApplicationServices.GetService<MaintenanceMonitor>()
             ?? throw new InvalidOperationException(
-                "UseMaintenanceMode() needs its services. Add 'builder.Services.AddMaintenanceMode();' before the app is built.");
+                "UseMaintenanceMode() needs its services. "
+                + "Add 'builder.Services.AddMaintenanceMode();' before the app is built.");
 
         if (Rendering.IsRunning)
         {

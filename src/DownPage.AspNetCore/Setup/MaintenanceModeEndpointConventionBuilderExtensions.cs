@@ -17,7 +17,9 @@ public static class MaintenanceModeEndpointConventionBuilderExtensions
         where TBuilder : IEndpointConventionBuilder
         => builder.With(new UnderMaintenanceAttribute(message));
 
-    /// <summary>The endpoints belong to a part of the site that can be down by itself, as the scope <c>group:NAME</c>.</summary>
+    /// <summary>
+    /// The endpoints belong to a part of the site that can be down by itself, as the scope <c>group:NAME</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static TBuilder MaintenanceGroup<TBuilder>(this TBuilder builder, string name)
         where TBuilder : IEndpointConventionBuilder

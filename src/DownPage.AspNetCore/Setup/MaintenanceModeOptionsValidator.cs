@@ -30,7 +30,8 @@ internal sealed class MaintenanceModeOptionsValidator : IValidateOptions<Mainten
     {
         if (options.PollInterval < ShortestPoll || options.PollInterval > LongestPoll)
         {
-            yield return $"MaintenanceMode:PollInterval is '{options.PollInterval}'; it must be between {ShortestPoll} and {LongestPoll}.";
+            yield return $"MaintenanceMode:PollInterval is '{options.PollInterval}'; "
+                + $"it must be between {ShortestPoll} and {LongestPoll}.";
         }
 
         if (options.DownFile.Contains('\0', StringComparison.Ordinal))

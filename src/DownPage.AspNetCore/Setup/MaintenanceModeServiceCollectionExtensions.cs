@@ -12,8 +12,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds maintenance mode to an app.</summary>
 public static class MaintenanceModeServiceCollectionExtensions
 {
-    /// <summary>Adds maintenance mode, set up by the section <c>MaintenanceMode</c> of the app's configuration.</summary>
-    /// <exception cref="OptionsValidationException">As the app starts: a value is wrong; the message names its key.</exception>
+    /// <summary>
+    /// Adds maintenance mode, set up by the section <c>MaintenanceMode</c> of the app's configuration.
+    /// </summary>
+    /// <exception cref="OptionsValidationException">As the app starts: a value is wrong; the message names its
+    /// key.</exception>
     public static MaintenanceModeBuilder AddMaintenanceMode(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -27,7 +30,8 @@ public static class MaintenanceModeServiceCollectionExtensions
     }
 
     /// <summary>Adds maintenance mode, set up by the section and then by code.</summary>
-    public static MaintenanceModeBuilder AddMaintenanceMode(this IServiceCollection services, Action<MaintenanceModeOptions> configure)
+    public static MaintenanceModeBuilder AddMaintenanceMode(
+        this IServiceCollection services, Action<MaintenanceModeOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var builder = services.AddMaintenanceMode();
@@ -35,8 +39,12 @@ public static class MaintenanceModeServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds maintenance mode, set up by a section of another name instead of <c>MaintenanceMode</c>. Messages name keys as if it had that name.</summary>
-    public static MaintenanceModeBuilder AddMaintenanceMode(this IServiceCollection services, IConfigurationSection section)
+    /// <summary>
+    /// Adds maintenance mode, set up by a section of another name instead of <c>MaintenanceMode</c>. Messages name keys
+    /// as if it had that name.
+    /// </summary>
+    public static MaintenanceModeBuilder AddMaintenanceMode(
+        this IServiceCollection services, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
@@ -49,9 +57,10 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.AddLogging();
         services.AddMetrics();
 
-        // No ValidateOnStart: it brings in the framework's monitor, which throws into whoever reloads the configuration. OptionsSource
-        // validates as the host starts, too.
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MaintenanceModeOptions>, MaintenanceModeOptionsValidator>());
+        // No ValidateOnStart: it brings in the framework's monitor, which throws into whoever reloads the
+        // configuration. OptionsSource validates as the host starts, too.
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<MaintenanceModeOptions>, MaintenanceModeOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OptionsSource>();
         services.TryAddSingleton<IStateStore, FileStateStore>();

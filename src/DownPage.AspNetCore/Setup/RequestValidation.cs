@@ -6,6 +6,8 @@ namespace DownPage.AspNetCore.Setup;
 /// <summary>The values of a request in code, held to the rules of the options of the same names.</summary>
 internal static class RequestValidation
 {
+    private const string Networks = "MaintenanceMode:Allow:Networks";
+
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     public static void Check(MaintenanceRequest request, DateTimeOffset now)
     {
@@ -25,17 +27,20 @@ internal static class RequestValidation
         [
             .. AnswerSet.Validate(options),
             .. RequestGate.Validate(options),
-            .. request.Until <= now ? [$"Until is '{request.Until:O}'; it must be later than now, {now:O}."] : Array.Empty<string>(),
+            .. UntilProblems(request.Until, now),
         ];
         if (problems.Length > 0)
         {
             throw new ArgumentException(
                 string.Join(Environment.NewLine, problems)
-                    .Replace("MaintenanceMode:Allow:Networks", nameof(MaintenanceRequest.AllowedNetworks), StringComparison.Ordinal)
+                    .Replace(Networks, nameof(MaintenanceRequest.AllowedNetworks), StringComparison.Ordinal)
                     .Replace("MaintenanceMode:", "", StringComparison.Ordinal),
                 nameof(request));
         }
     }
+
+    private static IEnumerable<string> UntilProblems(DateTimeOffset? until, DateTimeOffset now)
+        => until <= now ? [$"Until is '{until:O}'; it must be later than now, {now:O}."] : [];
 
     private static void Add(IList<string> list, IReadOnlyList<string>? values)
     {

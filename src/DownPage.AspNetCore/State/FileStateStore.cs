@@ -14,7 +14,8 @@ internal sealed class FileStateStore(OptionsSource options, IHostEnvironment env
         => File() is { } file
             ? file.WriteAsync(change, cancellationToken)
             : throw new InvalidOperationException(
-                "There is no down file to write to: MaintenanceMode:DownFile is empty. Give it a path, or switch by MaintenanceMode:Enabled.");
+                "There is no down file to write to: MaintenanceMode:DownFile is empty. "
+                + "Give it a path, or switch by MaintenanceMode:Enabled.");
 
     private DownFileStore? File()
     {

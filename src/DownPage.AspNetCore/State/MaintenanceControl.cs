@@ -1,3 +1,4 @@
+using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.Setup;
 using DownPage.DownFile;
 using Microsoft.Extensions.Primitives;
@@ -18,31 +19,38 @@ internal sealed class MaintenanceControl(
 
     public IChangeToken GetChangeToken() => monitor.Changes.GetChangeToken();
 
-    public Task<MaintenanceState> EnterAsync(MaintenanceRequest? request = null, CancellationToken cancellationToken = default)
+    public Task<MaintenanceState> EnterAsync(
+        MaintenanceRequest? request = null, CancellationToken cancellationToken = default)
     {
         var wanted = request ?? new MaintenanceRequest();
-        return ChangeAsync(
-            wanted,
-            (document, now) => wanted.Over(document?.Kept() ?? DownFileDocument.Empty) with { Down = true, Since = now, LiftedAt = null },
-            cancellationToken);
+        return ChangeAsync("enter", wanted, (document, now) => Entered(document, wanted, now), cancellationToken);
     }
 
     public Task<MaintenanceState> UpdateAsync(MaintenanceRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ChangeAsync(
-            request,
-            (document, now) => document is { Down: true } && !(document.Until <= now)
-                ? request.Over(document)
-                : throw new InvalidOperationException("The site is not down by the down file: enter maintenance mode before updating it."),
-            cancellationToken);
+        return ChangeAsync("update", request, (document, now) => Updated(document, request, now), cancellationToken);
     }
 
     public Task<MaintenanceState> LeaveAsync(string? actor = null, CancellationToken cancellationToken = default)
-        => ChangeAsync(new MaintenanceRequest { Actor = actor }, (document, now) => Lifted(document, actor, now), cancellationToken);
+        => ChangeAsync(
+            "leave",
+            new MaintenanceRequest { Actor = actor },
+            (document, now) => Lifted(document, actor, now),
+            cancellationToken);
+
+    private static DownFileDocument Entered(DownFileDocument? document, MaintenanceRequest request, DateTimeOffset now)
+        => request.Over(document?.Kept() ?? DownFileDocument.Empty) with { Down = true, Since = now, LiftedAt = null };
+
+    private static DownFileDocument Updated(DownFileDocument? document, MaintenanceRequest request, DateTimeOffset now)
+        => document is { Down: true } && !(document.Until <= now)
+            ? request.Over(document)
+            : throw new InvalidOperationException(
+                "The site is not down by the down file: enter maintenance mode before updating it.");
 
     /// <summary>
-    /// A window that is open needs it written down that somebody lifted it. Otherwise no file is the clearest way to say that the site is up.
+    /// A window that is open needs it written down that somebody lifted it. Otherwise no file is the clearest way to
+    /// say that the site is up.
     /// </summary>
     private DownFileDocument? Lifted(DownFileDocument? document, string? actor, DateTimeOffset now)
     {
@@ -50,16 +58,26 @@ internal sealed class MaintenanceControl(
         var open = StateResolver.Create(options.Current, kept).OpenWindow(now);
         return open is null && kept is null or { Windows.Count: 0, Unknown: null, BypassSecretHash: null }
             ? null
-            : (kept ?? DownFileDocument.Empty) with { Down = false, Actor = actor, LiftedAt = open is null ? null : now };
+            : (kept ?? DownFileDocument.Empty) with
+            {
+                Down = false,
+                Actor = actor,
+                LiftedAt = open is null ? null : now,
+            };
     }
 
     private async Task<MaintenanceState> ChangeAsync(
-        MaintenanceRequest request, Func<DownFileDocument?, DateTimeOffset, DownFileDocument?> change, CancellationToken cancellationToken)
+        string name,
+        MaintenanceRequest request,
+        Func<DownFileDocument?, DateTimeOffset, DownFileDocument?> change,
+        CancellationToken cancellationToken)
     {
+        using var span = MaintenanceMetrics.StartChange(name);
         if (options.Current.Enabled is { } enabled)
         {
             throw new InvalidOperationException(
-                $"MaintenanceMode:Enabled is {(enabled ? "true" : "false")} in the configuration, which wins over everything else. Take it out of the configuration to switch in another way.");
+                $"MaintenanceMode:Enabled is {(enabled ? "true" : "false")} in the configuration, which wins over "
+                + "everything else. Take it out of the configuration to switch in another way.");
         }
 
         var now = clock.GetUtcNow();

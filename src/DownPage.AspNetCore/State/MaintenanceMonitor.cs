@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace DownPage.AspNetCore.State;
 
 /// <summary>
-/// Reads every source in the background and keeps what requests need. It polls: a file that is watched is missed on network shares and
-/// mounts, and a clock that jumps wakes no timer.
+/// Reads every source in the background and keeps what requests need. It polls: a file that is watched is missed on
+/// network shares and mounts, and a clock that jumps wakes no timer.
 /// </summary>
 internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService, IDisposable
 {
@@ -64,7 +64,9 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     /// <summary>Why the state or the last change of the options is not known; null: all is.</summary>
     public string? Problem => history.Failure ?? options.Problem;
 
-    /// <summary>Hosted, so that the state is known before the first request, even where the middleware is made late.</summary>
+    /// <summary>
+    /// Hosted, so that the state is known before the first request, even where the middleware is made late.
+    /// </summary>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -101,7 +103,9 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
         timer.Dispose();
     }
 
-    /// <summary>On a timer's thread, where an exception would end the process: not even a logger that throws may do that.</summary>
+    /// <summary>
+    /// On a timer's thread, where an exception would end the process: not even a logger that throws may do that.
+    /// </summary>
     private void Tick()
     {
         try
@@ -176,7 +180,10 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
 
     private static partial class Log
     {
-        [LoggerMessage(2, LogLevel.Critical, "Maintenance mode could not be refreshed, which is a fault of its own; what was known last holds", EventName = "RefreshFailed")]
+        [LoggerMessage(
+            2, LogLevel.Critical,
+            "Maintenance mode could not be refreshed, which is a fault of its own; what was known last holds",
+            EventName = "RefreshFailed")]
         public static partial void RefreshFailed(ILogger logger, Exception fault);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class MemoryStateStore : IStateStore
     private readonly object writing = new();
     private volatile DownFileDocument? document;
 
-    public DownFileReading Read() => document is { } known ? new DownFileReading(known, null, []) : DownFileReading.Absent;
+    public DownFileReading Read()
+        => document is { } known ? new DownFileReading(known, null, []) : DownFileReading.Absent;
 
     public Task WriteAsync(Func<DownFileDocument?, DownFileDocument?> change, CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 namespace DownPage.AspNetCore.State;
 
 /// <summary>
-/// The last good options. The framework's monitor throws out of a reload whose values are wrong, into whoever watches the
-/// file; here such a reload is logged, and what was good stays.
+/// The last good options. The framework's monitor throws out of a reload whose values are wrong, into whoever watches
+/// the file; here such a reload is logged, and what was good stays.
 /// </summary>
 internal sealed partial class OptionsSource : IDisposable
 {
@@ -17,7 +17,9 @@ internal sealed partial class OptionsSource : IDisposable
 
     /// <exception cref="OptionsValidationException">The first options are wrong.</exception>
     public OptionsSource(
-        IOptionsFactory<MaintenanceModeOptions> factory, IEnumerable<IOptionsChangeTokenSource<MaintenanceModeOptions>> changes, ILogger<OptionsSource> logger)
+        IOptionsFactory<MaintenanceModeOptions> factory,
+        IEnumerable<IOptionsChangeTokenSource<MaintenanceModeOptions>> changes,
+        ILogger<OptionsSource> logger)
     {
         this.factory = factory;
         this.logger = logger;
@@ -42,7 +44,8 @@ internal sealed partial class OptionsSource : IDisposable
             current = factory.Create(Options.DefaultName);
             Problem = null;
         }
-        catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException or FormatException)
+        catch (Exception wrong)
+            when (wrong is OptionsValidationException or InvalidOperationException or FormatException)
         {
             Problem = wrong.Message;
             Log.ReloadRejected(logger, wrong.Message);
@@ -54,7 +57,11 @@ internal sealed partial class OptionsSource : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The configuration of maintenance mode was changed to something that cannot be, and the last good one stays: {Problem}", EventName = "ReloadRejected")]
+        [LoggerMessage(
+            1, LogLevel.Error,
+            "The configuration of maintenance mode was changed to something that cannot be, and the last good "
+                + "one stays: {Problem}",
+            EventName = "ReloadRejected")]
         public static partial void ReloadRejected(ILogger logger, string problem);
     }
 }

@@ -1,8 +1,8 @@
 namespace DownPage.AspNetCore.State;
 
 /// <summary>
-/// Whether DownPage.Build is rendering the app's pages, in a process of its own: for it the site is up, whatever the configuration of the machine that
-/// builds says.
+/// Whether DownPage.Build is rendering the app's pages, in a process of its own: for it the site is up, whatever the
+/// configuration of the machine that builds says.
 /// </summary>
 internal static class Rendering
 {

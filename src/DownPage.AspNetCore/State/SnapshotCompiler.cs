@@ -17,7 +17,8 @@ internal sealed class SnapshotCompiler(
     /// <summary>Whether an endpoint of the app is down by itself.</summary>
     public bool AnyEndpointIsDown { get; set; }
 
-    public MaintenanceSnapshot Compile(MaintenanceModeOptions options, MaintenanceState state, DownFileDocument? document)
+    public MaintenanceSnapshot Compile(
+        MaintenanceModeOptions options, MaintenanceState state, DownFileDocument? document)
     {
         var library = Pages(options);
         return new MaintenanceSnapshot(

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace DownPage.AspNetCore.State;
 
-/// <summary>Tells others of changes, one after the other, apart from the reading: a handler that hangs keeps no state from being read.</summary>
+/// <summary>
+/// Tells others of changes, one after the other, apart from the reading: a handler that hangs keeps no state from being
+/// read.
+/// </summary>
 internal sealed partial class StateChanges(ILogger<StateChanges> logger) : IDisposable
 {
     private readonly object announcing = new();
@@ -53,7 +56,8 @@ internal sealed partial class StateChanges(ILogger<StateChanges> logger) : IDisp
     {
         if (after.IsDown)
         {
-            Log.Down(logger, after.Source, after.Mode, string.Join(' ', after.Scopes), after.Until, after.Actor, after.Reason);
+            var scopes = string.Join(' ', after.Scopes);
+            Log.Down(logger, after.Source, after.Mode, scopes, after.Until, after.Actor, after.Reason);
         }
         else
         {
@@ -63,9 +67,19 @@ internal sealed partial class StateChanges(ILogger<StateChanges> logger) : IDisp
 
     private static partial class Log
     {
-        [LoggerMessage(6, LogLevel.Information, "Maintenance mode: the site is down by {Source} ({Mode}; scopes: {Scopes}; until: {Until}; by: {Actor}; reason: {Reason})", EventName = "Down")]
+        [LoggerMessage(
+            6, LogLevel.Information,
+            "Maintenance mode: the site is down by {Source} ({Mode}; scopes: {Scopes}; until: {Until}; by: "
+                + "{Actor}; reason: {Reason})",
+            EventName = "Down")]
         public static partial void Down(
-            ILogger logger, MaintenanceSource source, MaintenanceKind mode, string scopes, DateTimeOffset? until, string? actor, string? reason);
+            ILogger logger,
+            MaintenanceSource source,
+            MaintenanceKind mode,
+            string scopes,
+            DateTimeOffset? until,
+            string? actor,
+            string? reason);
 
         [LoggerMessage(7, LogLevel.Information, "Maintenance mode: the site is up", EventName = "Up")]
         public static partial void Up(ILogger logger);

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace DownPage.AspNetCore.State;
 
 /// <summary>
-/// What was read before: a reading that failed once is taken for one of a file that is just being written, and what was known holds; the same
-/// document read again is the same object; each failure is logged once.
+/// What was read before: a reading that failed once is taken for one of a file that is just being written, and what was
+/// known holds; the same document read again is the same object; each failure is logged once.
 /// </summary>
 internal sealed partial class StateHistory(ILogger logger)
 {
@@ -70,10 +70,16 @@ internal sealed partial class StateHistory(ILogger logger)
 
     private static partial class Log
     {
-        [LoggerMessage(3, LogLevel.Error, "The state of maintenance mode cannot be read: {Failure}", EventName = "StateUnreadable")]
+        [LoggerMessage(
+            3, LogLevel.Error,
+            "The state of maintenance mode cannot be read: {Failure}",
+            EventName = "StateUnreadable")]
         public static partial void StateUnreadable(ILogger logger, string failure);
 
-        [LoggerMessage(4, LogLevel.Information, "The state of maintenance mode can be read again", EventName = "StateReadable")]
+        [LoggerMessage(
+            4, LogLevel.Information,
+            "The state of maintenance mode can be read again",
+            EventName = "StateReadable")]
         public static partial void StateReadable(ILogger logger);
 
         [LoggerMessage(5, LogLevel.Warning, "In the down file: {Warning}", EventName = "DownFileMemberIgnored")]

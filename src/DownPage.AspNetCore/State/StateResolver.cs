@@ -10,7 +10,8 @@ internal sealed class StateResolver(MaintenanceModeOptions options, DownFileDocu
     /// <param name="document">What was read, its windows valid; null: there is none.</param>
     public static StateResolver Create(MaintenanceModeOptions options, DownFileDocument? document)
     {
-        var windows = options.Windows.Select((window, index) => window.Definition(index)).Concat(document?.Windows ?? []);
+        var windows = options.Windows.Select((window, index) => window.Definition(index))
+            .Concat(document?.Windows ?? []);
         return new StateResolver(options, document, new WindowSchedule([.. windows.Select(ScheduledWindow.Parse)]));
     }
 
@@ -25,7 +26,11 @@ internal sealed class StateResolver(MaintenanceModeOptions options, DownFileDocu
         var up = MaintenanceState.Up with { Announcement = announcement };
         if (options.Enabled is { } enabled)
         {
-            return enabled ? Configured(MaintenanceSource.Configuration) with { Announcement = announcement } : up with { Source = MaintenanceSource.Configuration };
+            return (enabled ? Configured(MaintenanceSource.Configuration) : MaintenanceState.Up) with
+            {
+                Source = MaintenanceSource.Configuration,
+                Announcement = announcement,
+            };
         }
 
         if (failed && options.OnStoreFailure == StoreFailurePolicy.Down)
@@ -98,12 +103,14 @@ internal sealed class StateResolver(MaintenanceModeOptions options, DownFileDocu
 
     private MaintenanceAnnouncement? Announcement(DateTimeOffset now)
         => schedule.Announced(now) is { } next
-            ? new MaintenanceAnnouncement(next.Start, next.End, next.Window.Definition.Message, next.Window.Definition.Name ?? "")
+            ? new MaintenanceAnnouncement(
+                next.Start, next.End, next.Window.Definition.Message, next.Window.Definition.Name ?? "")
             : null;
 
     private static MaintenanceKind? ModeOf(string? name) => name switch
     {
         null => null,
-        _ => string.Equals(name, "readOnly", StringComparison.OrdinalIgnoreCase) ? MaintenanceKind.ReadOnly : MaintenanceKind.Full,
+        _ when string.Equals(name, "readOnly", StringComparison.OrdinalIgnoreCase) => MaintenanceKind.ReadOnly,
+        _ => MaintenanceKind.Full,
     };
 }
