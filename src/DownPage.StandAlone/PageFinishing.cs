@@ -100,21 +100,18 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
     {
         var resources = new StyleResources(context);
         var kept = Options.KeepCss.Select(ReadKeptSelector).ToList();
+        var whole = new PageStylesOptions { Minify = Options.Minify };
         var trimming = new PageStylesOptions
         {
             Trim = Options.TrimCss,
             Minify = Options.Minify,
             KeepSelectors = kept,
+            ShadowSheets = [.. shadows.SelectMany(shadow =>
+                new StyleInliner(context, shadow, new PageStyles(context.Document, whole, resources)).Apply())],
             ScriptText = scripts,
         };
         var styles = new PageStyles(context.Document, trimming, resources);
         new StyleInliner(context, context.Document, styles).Apply();
-        foreach (var shadow in shadows)
-        {
-            var whole = new PageStylesOptions { Minify = Options.Minify };
-            new StyleInliner(context, shadow, new PageStyles(context.Document, whole, resources)).Apply();
-        }
-
         return styles;
     }
 

@@ -41,7 +41,7 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
         List<List<KeptNode>> sheets = [.. this.sheets.Select(added => builder.Build(added.Sheet, added.BaseUrl))];
         if (judge is not null)
         {
-            new PageTrimming(document, judge, options.ScriptText).Trim(sheets);
+            new PageTrimming(document, judge, options).Trim(sheets);
         }
 
         foreach (var sheet in sheets)

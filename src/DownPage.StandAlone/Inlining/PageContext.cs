@@ -17,6 +17,7 @@ internal sealed class PageContext
     private readonly HashSet<string> embedded = new(StringComparer.Ordinal);
     private readonly SiteFiles files;
     private readonly string besidesUrl;
+    private readonly IElement? baseElement;
 
     public PageContext(IHtmlDocument document, RenderPage page, RenderRequest request, SiteFiles files, string path)
     {
@@ -24,9 +25,18 @@ internal sealed class PageContext
         Page = page;
         this.files = files;
         Address = files.AddressOf(path);
-        BaseUrl = document.QuerySelectorAll("base[href]").OfType<IHtmlBaseElement>().FirstOrDefault()?.GetAttribute("href") is { } href
-            && Uri.TryCreate(new Uri(Address), href.Trim(), out var resolved)
-            && resolved.Scheme is not ("data" or "javascript") ? resolved.AbsoluteUri : Address;
+        var element = document.QuerySelectorAll("base[href]").OfType<IHtmlBaseElement>().FirstOrDefault();
+        if (element is not null && Uri.TryCreate(new Uri(Address), element.GetAttribute("href")!.Trim(), out var resolved)
+            && resolved.Scheme is not ("data" or "javascript"))
+        {
+            baseElement = element;
+            BaseUrl = resolved.AbsoluteUri;
+        }
+        else
+        {
+            BaseUrl = Address;
+        }
+
         besidesUrl = $"{request.PathBase}/{WithoutWebRoot(request.OutputPath)}";
     }
 
@@ -41,6 +51,9 @@ internal sealed class PageContext
 
     /// <summary>What relative URLs start from: the address, or what <c>base</c> says.</summary>
     public string BaseUrl { get; }
+
+    /// <summary>Whether a <c>base</c> element says what relative URLs start from.</summary>
+    public bool HasBase => baseElement is not null;
 
     public required PageReports Reports { get; init; }
 
@@ -59,6 +72,10 @@ internal sealed class PageContext
     public IReadOnlyCollection<PageAsset> Besides => besides.Values;
 
     public AssetReference Resolve(string url, string baseUrl) => files.Resolve(url, baseUrl);
+
+    /// <summary>What the URLs of an element start from that are asked for as it is read: a later <c>base</c> comes too late.</summary>
+    public string BaseUrlOf(IElement element)
+        => baseElement?.CompareDocumentPosition(element).HasFlag(DocumentPositions.Preceding) == true ? Address : BaseUrl;
 
     /// <summary>The path of a URL of this site, with query and fragment; null: it is of another host.</summary>
     public string? PathOf(string url) => files.PathOf(url);

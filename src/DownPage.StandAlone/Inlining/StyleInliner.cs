@@ -14,8 +14,10 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
 
     private readonly List<(IElement Element, int Index)> sheets = [];
 
-    /// <summary>Reads the page's stylesheets and style attributes, and writes what is needed of them.</summary>
-    public void Apply()
+    /// <summary>
+    /// Reads the stylesheets and style attributes, writes what is needed of them, and returns the texts of the stylesheets.
+    /// </summary>
+    public IReadOnlyList<string> Apply()
     {
         foreach (var element in tree.QuerySelectorAll("link[rel], style").ToList())
         {
@@ -30,17 +32,19 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
 
         foreach (var element in tree.QuerySelectorAll("[style*='url(' i], [style*='image-set(' i]"))
         {
-            element.SetAttribute("style", styles.WriteAttribute(element.GetAttribute("style")!, context.BaseUrl));
+            element.SetAttribute("style", styles.WriteAttribute(element.GetAttribute("style")!, context.BaseUrlOf(element)));
         }
+
+        return [.. written.SelectMany(texts => texts)];
     }
 
     private void Read(IElement element)
     {
         if (element.LocalName == "style")
         {
-            if (StyleLink.IsCss(element.GetAttribute("type")))
+            if (StyleLink.IsAppliedStyle(element))
             {
-                sheets.Add((element, styles.Add(StyleSheet.Parse(element.TextContent), context.BaseUrl)));
+                sheets.Add((element, styles.Add(StyleSheet.Parse(element.TextContent), context.BaseUrlOf(element))));
             }
         }
         else if (StyleLink.IsStyleSheet(element))
@@ -52,7 +56,8 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
     private void ReadLink(IElement link)
     {
         var url = link.GetAttribute("href") ?? "";
-        var reference = context.Resolve(url, context.BaseUrl);
+        var baseUrl = context.BaseUrlOf(link);
+        var reference = context.Resolve(url, baseUrl);
         var user = new UrlUser(link, url);
         if (!StyleLink.IsApplied(link) || (DataUri.Is(url) && !DataUri.IsStyleSheet(url)))
         {
@@ -60,7 +65,7 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
         }
         else if (DataUri.Is(url))
         {
-            sheets.Add((link, styles.Add(StyleSheet.Parse(DataUri.ReadText(url) ?? ""), context.BaseUrl)));
+            sheets.Add((link, styles.Add(StyleSheet.Parse(DataUri.ReadText(url) ?? ""), baseUrl)));
         }
         else if (reference.Place == AssetPlace.Outside)
         {
@@ -104,7 +109,7 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
             created.SetAttribute("href", context.PlaceBeside(
                 "text/css",
                 Encoding.UTF8.GetBytes(text),
-                context.Resolve(url, context.BaseUrl),
+                context.Resolve(url, context.BaseUrlOf(origin)),
                 new UrlUser(origin, url)));
         }
         else

@@ -14,6 +14,10 @@ internal static class StyleLink
             && !LinkRelation.Of(link).Contains("alternate")
             && IsCss(link.GetAttribute("type"));
 
-    public static bool IsCss(string? type)
+    /// <summary>Whether a <c>style</c> is applied: its type is compared as it is written, that of a link is read.</summary>
+    public static bool IsAppliedStyle(IElement style)
+        => style.GetAttribute("type") is not { Length: > 0 } type || type.Equals("text/css", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCss(string? type)
         => string.IsNullOrWhiteSpace(type) || type.Split(';')[0].Trim().Equals("text/css", StringComparison.OrdinalIgnoreCase);
 }

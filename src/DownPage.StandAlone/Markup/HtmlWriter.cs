@@ -165,9 +165,13 @@ internal sealed class HtmlWriter
     }
 
     private Treatment Within(IElement element, Treatment treatment)
-        => treatment == Treatment.Minified && (ElementKinds.KeepsWhiteSpace(element) || this.preservesWhiteSpace(element))
+        => treatment == Treatment.Minified && KeepsWhiteSpace(element)
             ? Treatment.WithoutComments
             : treatment;
+
+    // What is in an element with a shadow tree is shown in a place there, with the styles of that.
+    private bool KeepsWhiteSpace(IElement element)
+        => element.ShadowRoot is not null || ElementKinds.KeepsWhiteSpace(element) || this.preservesWhiteSpace(element);
 
     // "!" marks what shall be kept (a licence), "#" what a server replaces as it sends the page.
     private static bool IsLeftOut(IComment comment, Treatment treatment)

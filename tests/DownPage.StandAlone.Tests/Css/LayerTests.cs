@@ -14,6 +14,8 @@ public sealed class LayerTests
     [DataRow("@media print { @layer a { .no { x: y } } }@layer b { p { x: y } }@layer a { p { x: y } }", "@media print { @layer a; }@layer b { p { x: y } }@layer a { p { x: y } }")]
     [DataRow("@layer a;@layer { p { x: y } }@layer a { p { x: y } }", "@layer a;@layer { p { x: y } }@layer a { p { x: y } }")]
     [DataRow("@layer a { .no { x: y } }p { x: y }@layer a { p { x: y } }", "p { x: y }@layer a { p { x: y } }")]
+    [DataRow("@layer \\61  { .no { x: y } }@layer b { p { x: y } }@layer a/**/ { p { x: y } }", "@layer a;@layer b { p { x: y } }@layer a/**/ { p { x: y } }")]
+    [DataRow("@layer \\61 , b;@layer b { p { x: y } }@layer a { p { x: y } }", "@layer \\61 , b;@layer b { p { x: y } }@layer a { p { x: y } }")]
     public void Layers_BecomeEmpty_OrderStaysWhereItMatters(string css, string expected)
     {
         var page = new StyledPage("<p>x</p>");

@@ -50,6 +50,31 @@ public sealed class StyleLinksTests
     }
 
     [TestMethod]
+    [DataRow("", true)]
+    [DataRow("TEXT/CSS", true)]
+    [DataRow("text/css ", false, DisplayName = "a space behind it")]
+    [DataRow(" text/css", false, DisplayName = "a space before it")]
+    [DataRow("text/css;charset=utf-8", false)]
+    [DataRow("text/less", false)]
+    public void Finish_StyleOfAType_IsTrimmedIfBrowsersApplyIt(string type, bool isApplied)
+    {
+        using var page = new SitePage().Finish($"<style type=\"{type}\">.none{{color:red}}</style>", "<p>Down");
+
+        Assert.AreEqual(!isApplied, page.Html.Contains("color:red", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    [DataRow("text/css ")]
+    [DataRow("text/css;charset=utf-8")]
+    public void Finish_LinkOfAType_IsReadAsAMediaType(string type)
+    {
+        using var page = new SitePage().With("a.css", "p{color:red}")
+            .Finish($"<link rel=\"stylesheet\" href=\"/a.css\" type=\"{type}\">", "<p>Down");
+
+        Assert.Contains("color:red", page.Html);
+    }
+
+    [TestMethod]
     [DataRow("<link rel=\"stylesheet\" media=\"print\" onload=\"this.media='all'\" href=\"/a.css\">")]
     [DataRow("<link rel=\"preload\" as=\"style\" onload=\"this.onload=null;this.rel='stylesheet'\" href=\"/a.css\">")]
     public void Finish_StylesheetThatAScriptCompletes_IsComplete(string link)

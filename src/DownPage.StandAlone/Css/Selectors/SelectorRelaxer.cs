@@ -189,7 +189,7 @@ internal static class SelectorRelaxer
 
         return part.Name switch
         {
-            "has" => TryWriteList(text, ":has(", part.Selectors!, isExact),
+            "has" => !isExact && TryWriteHas(text, part.Selectors!),
             "not" => TryWriteNot(text, part.Selectors!, isExact),
             "lang" => !isExact && TryWriteLanguages(text, part.Argument.Value, selector),
             _ => PseudoClasses.IsCounting(part.Name) && TryWriteCount(text, part, selector, isExact),
@@ -220,6 +220,24 @@ internal static class SelectorRelaxer
         }
         text.Append(')');
         return true;
+    }
+
+    /// <summary>One at a time: of a list, the library takes some for the element itself, and finds others nowhere.</summary>
+    private static bool TryWriteHas(StringBuilder text, SelectorList selectors)
+    {
+        var opening = ":is(:has(";
+        foreach (var selector in selectors.Items)
+        {
+            text.Append(opening);
+            if (!TryWrite(text, selector, isExact: false))
+            {
+                return false;
+            }
+
+            opening = "),:has(";
+        }
+        text.Append("))");
+        return selectors.Items.Count > 0;
     }
 
     /// <summary>Those of the list decide that match the same for good; if there are none, nothing is written.</summary>

@@ -64,11 +64,14 @@ internal sealed class LayerOrder
         _ => true,
     };
 
-    /// <summary>The name of the layer that a rule puts its inside into, empty if it has none; null: it does not.</summary>
+    /// <summary>
+    /// The name of the layer that a rule puts its inside into, empty if it has none, or what is no name; null: it does not.
+    /// </summary>
     private static string? NameOf(KeptNode kept) => kept switch
     {
         KeptImport import => import.Import.Layer,
-        { Node: AtRule { Name: "layer", Block: not null } rule } => rule.Prelude.Of(kept.Source.Text).ToString(),
+        { Node: AtRule { Name: "layer", Block: not null } rule } =>
+            LayerName.Read(rule.Prelude.Of(kept.Source.Text).ToString()) ?? "",
         _ => null,
     };
 
@@ -112,7 +115,8 @@ internal sealed class LayerOrder
     }
 
     private bool AnyMatters(AtRule statement, string text, string? prefix) =>
-        statement.Prelude.Of(text).ToString().Split(',').Any(name => Matters(prefix is null ? null : $"{prefix}{name.Trim()}."));
+        statement.Prelude.Of(text).ToString().Split(',').Any(name =>
+            Matters(prefix is null || LayerName.Read(name) is not { } layer ? null : $"{prefix}{layer}."));
 
     /// <summary>Whether the mention of a layer can decide about the order of rules.</summary>
     private bool Matters(string? path) => hasUnknown || path is null

@@ -117,7 +117,7 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         if (judge is not null)
         {
             var selectors = rule.SelectorsIn(source.Text).Items;
-            live = Live(selectors);
+            live = Live(selectors, source);
             if (live is null)
             {
                 return null;
@@ -129,12 +129,12 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     }
 
     /// <summary>Which selectors can match something; null: none.</summary>
-    private bool[]? Live(IReadOnlyList<ComplexSelector> selectors)
+    private bool[]? Live(IReadOnlyList<ComplexSelector> selectors, SheetSource source)
     {
         bool[]? live = null;
         for (var index = 0; index < selectors.Count; index++)
         {
-            if (!judge!.CanMatch(selectors[index]))
+            if (!judge!.CanMatch(selectors[index], source.IsByNamesOnly))
             {
                 continue;
             }
@@ -175,7 +175,7 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
             return null;
         }
 
-        if (judge is not null && rule.Name == "scope" && !HasScope(rule, source.Text))
+        if (judge is not null && rule.Name == "scope" && !HasScope(rule, source))
         {
             return null;
         }
@@ -190,8 +190,9 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     }
 
     /// <summary>Whether the page has an element that a <c>@scope</c> begins at.</summary>
-    private bool HasScope(AtRule rule, string text)
+    private bool HasScope(AtRule rule, SheetSource source)
     {
+        var text = source.Text;
         var tokens = new CssTokenizer(text, rule.Prelude.Start, rule.Prelude.End);
         var open = tokens.NextSignificant();
         if (open.Kind != CssTokenKind.OpenParen)
@@ -206,7 +207,8 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
             token = tokens.Next();
             depth += token.Closer == CssTokenKind.CloseParen ? 1 : token.Kind == CssTokenKind.CloseParen ? -1 : 0;
         }
-        return SelectorList.Parse(text, new TextSpan(open.End, token.Start), rule.Parent).Items.Any(judge!.CanMatch);
+        return SelectorList.Parse(text, new TextSpan(open.End, token.Start), rule.Parent).Items
+            .Any(selector => judge!.CanMatch(selector, source.IsByNamesOnly));
     }
 
     private List<KeptNode>? Children(CssBlock block, SheetSource source)
