@@ -31,6 +31,17 @@ public sealed class WhiteSpaceTests
     public void Finish_WhiteSpaceThatIsNotShown_IsOne(string css, string body)
         => Assert.DoesNotContain("a  b", Minified(css, body).Replace('\n', ' '));
 
+    [TestMethod]
+    public void Finish_NameInTheWrongCaseMatches_WhiteSpaceStays()
+    {
+        using var page = new SitePage();
+        page.Options.Minify = true;
+
+        page.FinishHtml("<title>x</title><style>.W { white-space: pre }</style><p class=w>a  b</p>");
+
+        Assert.Contains("a  b", page.Html);
+    }
+
     private static string Minified(string css, string body)
     {
         using var page = new SitePage();

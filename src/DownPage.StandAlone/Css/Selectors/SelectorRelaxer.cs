@@ -179,7 +179,7 @@ internal static class SelectorRelaxer
     {
         if (part.Argument is null)
         {
-            WriteStructural(text, ":" + part.Name, isExact || part.Name is "root" or "empty");
+            WriteStructural(text, ":" + part.Name, isSameForRoot: part.Name is "root" or "empty");
             return PseudoClasses.IsStructural(part.Name);
         }
         if (PseudoClasses.IsAlternatives(part.Name))
@@ -197,8 +197,8 @@ internal static class SelectorRelaxer
     }
 
     // The root is the first and the only child of its kind; the library says so of elements with a parent only.
-    private static void WriteStructural(StringBuilder text, string written, bool isExact)
-        => text.Append(isExact ? written : $":is({written},:root)");
+    private static void WriteStructural(StringBuilder text, string written, bool isSameForRoot)
+        => text.Append(isSameForRoot ? written : $":is({written},:root)");
 
     private static bool TryWriteList(StringBuilder text, string opening, SelectorList selectors, bool isExact)
     {
@@ -301,13 +301,15 @@ internal static class SelectorRelaxer
         var argument = part.Argument!.Value;
         if (part.Selectors is not { } selectors)
         {
-            WriteStructural(text, $":{part.Name}({argument.Of(selector.Text).Trim()})", isExact);
+            WriteStructural(text, $":{part.Name}({argument.Of(selector.Text).Trim()})", isSameForRoot: isExact);
             return true;
         }
 
-        text.Append(':').Append(part.Name).Append('(');
+        text.Append(":is(:").Append(part.Name).Append('(');
         var formula = argument.Of(selector.Text);
         text.Append(formula[..formula.IndexOf("of", StringComparison.OrdinalIgnoreCase)].Trim());
-        return TryWriteList(text, " of ", selectors, isExact: true);
+        var isWritten = TryWriteList(text, " of ", selectors, isExact: true);
+        text.Append(",:root)");
+        return isWritten && !isExact;
     }
 }

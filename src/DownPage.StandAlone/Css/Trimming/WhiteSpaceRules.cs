@@ -8,8 +8,10 @@ namespace DownPage.StandAlone.Css.Trimming;
 /// <summary>
 /// The kept rules by which elements show the white space in them: there, a run of it is not as good as one space.
 /// </summary>
-/// <param name="hasScripts">Whether scripts stay: they may let any rule match anywhere.</param>
-internal sealed class WhiteSpaceRules(bool hasScripts)
+/// <param name="isByNamesOnly">
+/// Whether what a rule matches is not known: scripts stay, or the case of names does not matter in the page.
+/// </param>
+internal sealed class WhiteSpaceRules(bool isByNamesOnly)
 {
     private const string Property = "white-space";
 
@@ -72,7 +74,7 @@ internal sealed class WhiteSpaceRules(bool hasScripts)
     {
         var list = ((StyleRule)rule.Node).SelectorsIn(rule.Source.Text);
         selectors.AddRange(list.Items);
-        isEverywhere |= hasScripts || list.Items.Any(selector => selector.Compounds is null);
+        isEverywhere |= isByNamesOnly || rule.Source.IsByNamesOnly || list.Items.Any(selector => selector.Compounds is null);
     }
 
     private static bool IsMentioned(CssBlock block, KeptNode node) =>
