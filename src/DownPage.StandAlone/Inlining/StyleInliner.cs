@@ -84,6 +84,12 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
 
     private void Replace(IElement element, IReadOnlyList<string> texts)
     {
+        // Among elements that are shown, which of them is the first, or the third, may matter to other rules.
+        if (texts.Count == 0 && element.Closest("head") is null)
+        {
+            texts = [""];
+        }
+
         foreach (var text in texts)
         {
             var created = Create(element, text);

@@ -15,8 +15,12 @@ internal sealed class HtmlWriter
     private readonly bool minify;
     private readonly Func<IElement, bool> preservesWhiteSpace;
 
-    private HtmlWriter(bool minify, Func<IElement, bool>? preservesWhiteSpace)
+    private readonly IReadOnlyDictionary<IShadowRoot, string>? shadowAttributes;
+
+    private HtmlWriter(
+        bool minify, Func<IElement, bool>? preservesWhiteSpace, IReadOnlyDictionary<IShadowRoot, string>? shadowAttributes)
     {
+        this.shadowAttributes = shadowAttributes;
         this.minify = minify;
         this.text = new MarkupText(output, minify);
         this.preservesWhiteSpace = preservesWhiteSpace ?? (static _ => false);
@@ -28,9 +32,14 @@ internal sealed class HtmlWriter
     /// Elements that a style gives another <c>white-space</c> than <c>normal</c> or <c>nowrap</c>: what is in them stays
     /// as it is, as it does in <c>pre</c> and its like. Null: none.
     /// </param>
-    public static string Write(IDocument document, bool minify, Func<IElement, bool>? preservesWhiteSpace = null)
+    /// <param name="shadowAttributes">What is written with the mode of shadow trees; null: nothing.</param>
+    public static string Write(
+        IDocument document,
+        bool minify,
+        Func<IElement, bool>? preservesWhiteSpace = null,
+        IReadOnlyDictionary<IShadowRoot, string>? shadowAttributes = null)
     {
-        var writer = new HtmlWriter(minify, preservesWhiteSpace);
+        var writer = new HtmlWriter(minify, preservesWhiteSpace, shadowAttributes);
         var treatment = minify ? Treatment.Minified : Treatment.Verbatim;
         foreach (var node in document.ChildNodes)
         {
@@ -100,7 +109,7 @@ internal sealed class HtmlWriter
     private void WriteShadow(IShadowRoot shadow)
     {
         var mode = shadow.Mode == ShadowRootMode.Open ? "open" : "closed";
-        output.Append("<template shadowrootmode=\"").Append(mode).Append("\">");
+        output.Append("<template shadowrootmode=\"").Append(mode).Append('"').Append(shadowAttributes?.GetValueOrDefault(shadow)).Append('>');
         WriteChildren(shadow, Treatment.Verbatim);
         output.Append("</template>");
     }

@@ -221,6 +221,6 @@ internal sealed class ScriptInliner
 
         return DataUri.Is(url)
             ? DataUri.ReadText(url)
-            : context.TryRead(context.Resolve(url, context.BaseUrlOf(script)))?.Text;
+            : context.Read(context.Resolve(url, context.BaseUrlOf(script)), user: null)?.Text;
     }
 }

@@ -23,4 +23,16 @@ public sealed class ShadowTreesTests
 
         Assert.AreEqual(expected, page.Document.Head!.QuerySelector("style")?.TextContent);
     }
+
+    [TestMethod]
+    public void Finish_ShadowTreeHasAttributes_TheyStay()
+    {
+        using var page = new SitePage();
+
+        page.FinishBody("<div><i><template shadowrootmode=closed><b><template shadowrootmode=open SHADOWROOTCLONABLE></template></b></template></i>"
+            + "<template shadowrootmode=open shadowrootdelegatesfocus><p>x</p></template></div>");
+
+        Assert.Contains("<div><template shadowrootmode=\"open\" shadowrootdelegatesfocus><p>", page.Html);
+        Assert.Contains("<i><template shadowrootmode=\"closed\"><b><template shadowrootmode=\"open\" shadowrootclonable></template>", page.Html);
+    }
 }

@@ -50,6 +50,16 @@ public sealed class StyleLinksTests
     }
 
     [TestMethod]
+    [DataRow("<svg><style>.none{color:red}</style><g></g></svg>", "style + g")]
+    [DataRow("<link rel=stylesheet href=/a.css><p>Down</p>", "style + p")]
+    public void Finish_SheetAmongElementsHasNothingLeft_TheyHaveTheirPlaces(string body, string selector)
+    {
+        using var page = new SitePage().With("a.css", ".none{color:red}").FinishBody(body);
+
+        Assert.IsNotNull(page.Document.QuerySelector(selector));
+    }
+
+    [TestMethod]
     [DataRow("", true)]
     [DataRow("TEXT/CSS", true)]
     [DataRow("text/css ", false, DisplayName = "a space behind it")]
