@@ -10,12 +10,17 @@ namespace DownPage.StandAlone.Markup;
 /// </summary>
 internal sealed class HtmlWriter
 {
+    private const string PlainText = "plaintext";
+
     private readonly StringBuilder output = new();
     private readonly MarkupText text;
     private readonly bool minify;
     private readonly Func<IElement, bool> preservesWhiteSpace;
 
     private readonly IReadOnlyDictionary<IShadowRoot, string>? shadowAttributes;
+
+    // Behind the start of a plaintext element all is text, to the end of the page: no tag can be written any more.
+    private bool isOver;
 
     private HtmlWriter(
         bool minify, Func<IElement, bool>? preservesWhiteSpace, IReadOnlyDictionary<IShadowRoot, string>? shadowAttributes)
@@ -53,6 +58,8 @@ internal sealed class HtmlWriter
     {
         switch (node)
         {
+            case var _ when isOver:
+                break;
             case IElement element:
                 WriteElement(element, treatment);
                 break;
@@ -99,7 +106,8 @@ internal sealed class HtmlWriter
             WriteChildren(element, Within(element, treatment));
         }
 
-        if (!this.minify || !MayOmitEndTag(element))
+        isOver |= ElementKinds.IsHtml(element) && element.LocalName == PlainText;
+        if (!isOver && (!this.minify || !MayOmitEndTag(element)))
         {
             this.text.AppendEndTag(element);
         }
@@ -142,7 +150,7 @@ internal sealed class HtmlWriter
 
     private void WriteText(INode parent, StringBuilder text, bool afterStartTag, Treatment treatment)
     {
-        if (text.Length == 0)
+        if (text.Length == 0 || isOver)
         {
             return;
         }
