@@ -84,8 +84,7 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
 
     private void Replace(IElement element, IReadOnlyList<string> texts)
     {
-        // Among elements that are shown, which of them is the first, or the third, may matter to other rules.
-        if (texts.Count == 0 && element.Closest("head") is null)
+        if (texts.Count == 0 && IsMissed(element))
         {
             texts = [""];
         }
@@ -102,6 +101,11 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
 
         element.Remove();
     }
+
+    // Among elements that are shown, which of them is the first, or the third, may matter to other rules; of sheets with
+    // titles, browsers apply those that are called as the first is.
+    private static bool IsMissed(IElement sheet)
+        => sheet.Closest("head") is null || sheet.GetAttribute("title") is { Length: > 0 };
 
     private IElement Create(IElement origin, string text)
     {

@@ -60,6 +60,15 @@ public sealed class StyleLinksTests
     }
 
     [TestMethod]
+    public void Finish_FirstOfSheetsWithTitlesHasNothingLeft_StaysTheFirst()
+    {
+        using var page = new SitePage().Finish("<style title=a>.none{color:red}</style><style title=b>p{color:red}</style>", "<p>Down");
+
+        string?[] titles = [.. page.Document.QuerySelectorAll("style").Select(style => style.GetAttribute("title"))];
+        CollectionAssert.AreEqual(new[] { "a", "b" }, titles);
+    }
+
+    [TestMethod]
     [DataRow("", true)]
     [DataRow("TEXT/CSS", true)]
     [DataRow("text/css ", false, DisplayName = "a space behind it")]

@@ -144,17 +144,18 @@ internal static class SelectorRelaxer
             return false;
         }
 
+        // The parser leaves no name in upper case but these.
         var lowerName = part.Name.ToLowerInvariant();
-        if (lowerName == part.Name)
+        if (ForeignAttributes.Find(lowerName) is not { } foreign)
         {
-            AppendAttribute(text, part.Name, part.Test);
-            return true;
+            AppendAttribute(text, lowerName, part.Test);
+            return !isExact || lowerName == part.Name;
         }
-        // Elements of HTML have it in lower case, those of SVG as it is written.
+
         text.Append(":is(");
-        AppendAttribute(text, part.Name, part.Test);
-        text.Append(',');
         AppendAttribute(text, lowerName, part.Test);
+        text.Append(',');
+        AppendAttribute(text, foreign, part.Test);
         text.Append(')');
         return !isExact;
     }
