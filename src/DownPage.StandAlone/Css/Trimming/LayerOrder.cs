@@ -23,7 +23,7 @@ internal sealed class LayerOrder
 
         foreach (var sheet in sheets)
         {
-            order.Settle(sheet, "");
+            order.Settle(sheet, "", isNested: false);
         }
     }
 
@@ -77,7 +77,8 @@ internal sealed class LayerOrder
 
     /// <param name="nodes">The rules.</param>
     /// <param name="prefix">The layers that they are in; null: one without a name is among them, and all order stays.</param>
-    private void Settle(List<KeptNode> nodes, string? prefix)
+    /// <param name="isNested">Whether they are in a style rule, or a scope: there, layers are blocks only.</param>
+    private void Settle(List<KeptNode> nodes, string? prefix, bool isNested)
     {
         foreach (var node in nodes)
         {
@@ -88,10 +89,10 @@ internal sealed class LayerOrder
 
             var layer = NameOf(node);
             var path = layer is "" || prefix is null ? null : PathOf(layer, prefix);
-            Settle(children, path);
+            Settle(children, path, isNested || node.Node is StyleRule or AtRule { Name: "scope" });
             if (layer is { Length: > 0 } && children.Count == 0 && Matters(path))
             {
-                node.Replacement = Statement(node, layer);
+                node.Replacement = isNested ? $"@layer {layer} {{}}" : Statement(node, layer);
             }
         }
         nodes.RemoveAll(node =>

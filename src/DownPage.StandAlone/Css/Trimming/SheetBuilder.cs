@@ -120,12 +120,18 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
             live = Live(selectors, source);
             if (live is null)
             {
-                return null;
+                return OnlyLayers(rule, rule.Block, source, leading);
             }
 
             live = live.Contains(false) && !HasNestedRules(rule) ? WithUnknown(selectors, live) : null;
         }
         return new KeptNode(rule, source, leading) { Children = Children(rule.Block, source), LiveSelectors = live };
+    }
+
+    private static KeptNode? OnlyLayers(CssNode rule, CssBlock? block, SheetSource source, int leading)
+    {
+        var layers = NestedLayers.In(block, source);
+        return layers.Count == 0 ? null : new KeptNode(rule, source, leading) { Children = layers };
     }
 
     /// <summary>Which selectors can match something; null: none.</summary>
@@ -177,7 +183,7 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
 
         if (judge is not null && rule.Name == "scope" && !HasScope(rule, source))
         {
-            return null;
+            return OnlyLayers(rule, rule.Block, source, leading);
         }
 
         var kept = new KeptNode(rule, source, leading);
