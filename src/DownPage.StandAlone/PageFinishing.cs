@@ -38,7 +38,9 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         var places = new ViewPlaces(request, page, answer);
         var reports = new PageReports(Options, places, files);
         var context = new PageContext(document, page, request, files, answer.Path) { Reports = reports };
-        var content = Options.SelfContained ? Encoding.UTF8.GetBytes(StandAlone(context, places, ShadowAttributes.Read(markup, document))) : answer.Body;
+        var content = Options.SelfContained
+            ? Encoding.UTF8.GetBytes(StandAlone(context, places, ShadowAttributes.Read(markup, document)))
+            : answer.Body;
         var html = File(PageFormat.Html, Options.SelfContained ? HtmlUtf8 : answer.ContentType, content);
         var others = OtherForms(PageText.Of(document, request.BaseUrl)).ToList();
         return new FinishedPage

@@ -4,5 +4,6 @@ namespace DownPage.StandAlone.Assets;
 internal static class SiteHost
 {
     /// <summary>Whether both have the same host and port: http and https are one site, at their own ports.</summary>
-    public static bool IsSame(Uri site, Uri other) => other.Authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase);
+    public static bool IsSame(Uri site, Uri other)
+        => other.Authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase);
 }

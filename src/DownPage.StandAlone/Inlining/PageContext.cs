@@ -64,7 +64,9 @@ internal sealed class PageContext
 
     public AssetReference Resolve(string url, string baseUrl) => files.Resolve(url, baseUrl);
 
-    /// <summary>What the URLs of an element start from that are asked for as it is read: a later <c>base</c> comes too late.</summary>
+    /// <summary>
+    /// What the URLs of an element start from that are asked for as it is read: a later <c>base</c> comes too late.
+    /// </summary>
     public string BaseUrlOf(IElement element)
         => documentBase?.IsAfter(element) == true ? Address : BaseUrl;
 

@@ -16,7 +16,8 @@ internal static class StyleLink
 
     /// <summary>Whether a <c>style</c> is applied: its type is compared as it is written, that of a link is read.</summary>
     public static bool IsAppliedStyle(IElement style)
-        => style.GetAttribute("type") is not { Length: > 0 } type || type.Equals("text/css", StringComparison.OrdinalIgnoreCase);
+        => style.GetAttribute("type") is not { Length: > 0 } type
+            || type.Equals("text/css", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCss(string? type)
         => string.IsNullOrWhiteSpace(type) || type.Split(';')[0].Trim().Equals("text/css", StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,9 @@ internal sealed class DocumentBase
 
     public Uri Url { get; }
 
-    /// <summary>Only the first <c>base</c> with an address counts; null: there is none, or its address is of no use.</summary>
+    /// <summary>
+    /// Only the first <c>base</c> with an address counts; null: there is none, or its address is of no use.
+    /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="address">Its own address.</param>
     public static DocumentBase? Find(IDocument document, Uri? address)
@@ -27,5 +29,6 @@ internal sealed class DocumentBase
     }
 
     /// <summary>Whether it comes after an element: too late for what that asks for as it is read.</summary>
-    public bool IsAfter(IElement other) => this.element.CompareDocumentPosition(other).HasFlag(DocumentPositions.Preceding);
+    public bool IsAfter(IElement other)
+        => this.element.CompareDocumentPosition(other).HasFlag(DocumentPositions.Preceding);
 }

@@ -117,7 +117,8 @@ internal sealed class HtmlWriter
     private void WriteShadow(IShadowRoot shadow)
     {
         var mode = shadow.Mode == ShadowRootMode.Open ? "open" : "closed";
-        output.Append("<template shadowrootmode=\"").Append(mode).Append('"').Append(shadowAttributes?.GetValueOrDefault(shadow)).Append('>');
+        var others = shadowAttributes?.GetValueOrDefault(shadow);
+        output.Append("<template shadowrootmode=\"").Append(mode).Append('"').Append(others).Append('>');
         WriteChildren(shadow, Treatment.Verbatim);
         output.Append("</template>");
     }

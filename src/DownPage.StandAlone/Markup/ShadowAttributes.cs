@@ -28,7 +28,7 @@ internal static class ShadowAttributes
         List<IShadowRoot> trees = [.. ShadowTrees.Within(document)];
         List<IElement> templates = [.. Templates(again)];
         return trees.Count == templates.Count
-            ? trees.Zip(templates, (tree, template) => (tree, template)).ToDictionary(pair => pair.tree, pair => AttributesOf(pair.template))
+            ? trees.Zip(templates.Select(AttributesOf)).ToDictionary(pair => pair.First, pair => pair.Second)
             : FrozenDictionary<IShadowRoot, string>.Empty;
     }
 
@@ -48,9 +48,8 @@ internal static class ShadowAttributes
         }
     }
 
-    private static bool IsShadow(IElement template)
-        => template.GetAttribute(Unread) is { } mode
-            && (mode.Equals("open", StringComparison.OrdinalIgnoreCase) || mode.Equals("closed", StringComparison.OrdinalIgnoreCase));
+    private static bool IsShadow(IElement template) => template.GetAttribute(Unread)?.ToLowerInvariant() is "open" or "closed";
 
-    private static string AttributesOf(IElement template) => string.Concat(Names.Where(template.HasAttribute).Select(name => " " + name));
+    private static string AttributesOf(IElement template)
+        => string.Concat(Names.Where(template.HasAttribute).Select(name => " " + name));
 }

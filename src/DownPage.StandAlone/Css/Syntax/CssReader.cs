@@ -59,7 +59,8 @@ internal sealed class CssReader
     private List<CssNode> Rules(StyleRule? parent, Level level)
     {
         var rules = new List<CssNode>();
-        while (this.token.Kind != CssTokenKind.EndOfFile && !(level == Level.Rules && this.token.Kind == CssTokenKind.CloseCurly))
+        while (this.token.Kind != CssTokenKind.EndOfFile
+            && !(level == Level.Rules && this.token.Kind == CssTokenKind.CloseCurly))
         {
             if (this.token.IsTrivia || (level == Level.Sheet && IsCommentMark()))
             {

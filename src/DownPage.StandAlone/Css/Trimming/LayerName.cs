@@ -39,5 +39,6 @@ internal static class LayerName
     }
 
     private static bool IsEnd(ref CssTokenizer tokens, CssToken token)
-        => token.Kind == CssTokenKind.EndOfFile || (token.IsTrivia && tokens.NextSignificant().Kind == CssTokenKind.EndOfFile);
+        => token.Kind == CssTokenKind.EndOfFile
+            || (token.IsTrivia && tokens.NextSignificant().Kind == CssTokenKind.EndOfFile);
 }

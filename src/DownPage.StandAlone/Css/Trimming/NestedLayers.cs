@@ -14,8 +14,7 @@ internal static class NestedLayers
         var layers = new List<KeptNode>();
         foreach (var node in block?.Nodes ?? [])
         {
-            var inside = node switch { StyleRule rule => rule.Block, AtRule rule when AtRuleNames.IsGroup(rule.Name) => rule.Block, _ => null };
-            if (inside is null)
+            if (InsideOf(node) is not { } inside)
             {
                 continue;
             }
@@ -28,4 +27,11 @@ internal static class NestedLayers
         }
         return layers;
     }
+
+    private static CssBlock? InsideOf(CssNode node) => node switch
+    {
+        StyleRule rule => rule.Block,
+        AtRule rule when AtRuleNames.IsGroup(rule.Name) => rule.Block,
+        _ => null,
+    };
 }

@@ -34,7 +34,10 @@ internal sealed class UsedNames
 
     public UsedNames(IDocument document, SelectorJudge judge, PageStylesOptions options)
     {
-        this.elements = [.. ShadowTrees.Within(document).Prepend<IParentNode>(document).SelectMany(tree => tree.QuerySelectorAll("*"))];
+        this.elements =
+        [
+            .. ShadowTrees.Within(document).Prepend<IParentNode>(document).SelectMany(tree => tree.QuerySelectorAll("*")),
+        ];
         this.options = options;
         foreach (var word in judge.ScriptWords)
         {

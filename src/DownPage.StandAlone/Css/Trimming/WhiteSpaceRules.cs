@@ -40,7 +40,8 @@ internal sealed class WhiteSpaceRules(bool isByNamesOnly)
             {
                 Add(declaration, node.Source.Text, rule);
             }
-            else if (node is { Node: AtRule { Block: { } block } other } && (node.Children is null || !AtRuleNames.IsGroup(other.Name)))
+            else if (node is { Node: AtRule { Block: { } block } other }
+                && (node.Children is null || !AtRuleNames.IsGroup(other.Name)))
             {
                 // An animation, or a rule that is not known: where it comes to be seen is not.
                 isEverywhere |= IsMentioned(block, node);
