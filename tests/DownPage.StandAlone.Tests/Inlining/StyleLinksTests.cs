@@ -69,6 +69,18 @@ public sealed class StyleLinksTests
     }
 
     [TestMethod]
+    [DataRow("<style title=a>p{x:y}</style><link rel=\"alternate stylesheet\" title=a href=/a.css>", true)]
+    [DataRow("<link rel=stylesheet title=a href=/b.css><link rel=\"alternate stylesheet\" title=a href=/a.css>", true)]
+    [DataRow("<style title=b>p{x:y}</style><link rel=\"alternate stylesheet\" title=a href=/a.css>", false)]
+    [DataRow("<link rel=\"alternate stylesheet\" title=a href=/a.css>", false)]
+    public void Finish_AlternativeOfATitle_IsThereIfItIsCalledAsTheFirst(string head, bool isApplied)
+    {
+        using var page = new SitePage().With("a.css", "p{color:red}").With("b.css", "p{x:y}").Finish(head, "<p>Down");
+
+        Assert.AreEqual(isApplied, page.Html.Contains("color:red", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
     [DataRow("", true)]
     [DataRow("TEXT/CSS", true)]
     [DataRow("text/css ", false, DisplayName = "a space behind it")]
