@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using DownPage.StandAlone.Assets;
 using DownPage.StandAlone.Checks;
 using DownPage.StandAlone.Css;
+using DownPage.StandAlone.Markup;
 using DownPage.StandAlone.Security;
 
 namespace DownPage.StandAlone.Inlining;
@@ -44,7 +45,7 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
         {
             if (StyleLink.IsAppliedStyle(element))
             {
-                sheets.Add((element, styles.Add(StyleSheet.Parse(element.TextContent), context.BaseUrlOf(element))));
+                sheets.Add((element, styles.Add(StyleSheet.Parse(TextOf(element)), context.BaseUrlOf(element))));
             }
         }
         else if (StyleLink.IsStyleSheet(element))
@@ -52,6 +53,9 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
             ReadLink(element);
         }
     }
+
+    // In a drawing, "<color>" is an element, and what is in it is not part of the sheet.
+    private static string TextOf(IElement style) => string.Concat(style.ChildNodes.OfType<IText>().Select(text => text.Data));
 
     private void ReadLink(IElement link)
     {
@@ -111,7 +115,9 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
     {
         var isLarge = origin.LocalName == "link" && !DataUri.Is(origin.GetAttribute("href")!)
             && text.Length > context.Options.InlineLimit && LengthWithoutFiles(text) > context.Options.InlineLimit;
-        var created = context.Document.CreateElement(isLarge ? "link" : "style");
+        var created = isLarge
+            ? context.Document.CreateElement("link")
+            : context.Document.CreateElement(ElementKinds.IsHtml(origin) ? NamespaceNames.HtmlUri : origin.NamespaceUri!, "style");
         if (isLarge)
         {
             var url = origin.GetAttribute("href")!;

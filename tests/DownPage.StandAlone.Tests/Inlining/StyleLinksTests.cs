@@ -81,6 +81,18 @@ public sealed class StyleLinksTests
     }
 
     [TestMethod]
+    [DataRow("<![CDATA[@property --a{syntax:'<color>'}g{x:var(--a)}]]>", "@property --a{syntax:'<color>'}g{x:var(--a)}")]
+    [DataRow("g{x:y}@property --a{syntax:'<color>'}g{x:var(--a)}", "g{x:y}", DisplayName = "an element ends the sheet")]
+    public void Finish_StyleOfADrawing_IsWhatBrowsersReadOfIt(string css, string expected)
+    {
+        using var page = new SitePage().FinishBody($"<svg><style>{css}</style><g></g></svg>");
+
+        var style = page.Document.QuerySelector("svg > style")!;
+        Assert.AreEqual(expected, style.TextContent);
+        Assert.AreEqual(0, style.ChildElementCount);
+    }
+
+    [TestMethod]
     [DataRow("", true)]
     [DataRow("TEXT/CSS", true)]
     [DataRow("text/css ", false, DisplayName = "a space behind it")]
