@@ -33,11 +33,14 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
             return new FinishedPage { Files = [File(PageFormat.Html, answer.ContentType, answer.Body)] };
         }
 
-        using var document = PageParser.Parse(Markup());
+        var markup = Markup();
+        using var document = PageParser.Parse(markup);
         var places = new ViewPlaces(request, page, answer);
         var reports = new PageReports(Options, places, files);
         var context = new PageContext(document, page, request, files, answer.Path) { Reports = reports };
-        var content = Options.SelfContained ? Encoding.UTF8.GetBytes(StandAlone(context, places)) : answer.Body;
+        var content = Options.SelfContained
+            ? Encoding.UTF8.GetBytes(StandAlone(context, places, ShadowAttributes.Read(markup, document)))
+            : answer.Body;
         var html = File(PageFormat.Html, Options.SelfContained ? HtmlUtf8 : answer.ContentType, content);
         var others = OtherForms(PageText.Of(document, request.BaseUrl)).ToList();
         return new FinishedPage
@@ -71,7 +74,8 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         return (charset ?? Encoding.UTF8).GetString(answer.Body.Span).TrimStart('\uFEFF');
     }
 
-    private string StandAlone(PageContext context, ViewPlaces places)
+    private string StandAlone(
+        PageContext context, ViewPlaces places, IReadOnlyDictionary<IShadowRoot, string> shadowAttributes)
     {
         LateStyles.Apply(context);
         HintRemover.Apply(context);
@@ -92,7 +96,7 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         }
 
         context.Reports.Add(ContentSecurityPolicy.Adapt(context.Document, context.Insertions, places));
-        return HtmlWriter.Write(context.Document, Options.Minify, styles.ShowsWhiteSpace);
+        return HtmlWriter.Write(context.Document, Options.Minify, styles.ShowsWhiteSpace, shadowAttributes);
     }
 
     // What a shadow tree shows is not seen from outside: its own styles are not trimmed.
@@ -100,21 +104,18 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
     {
         var resources = new StyleResources(context);
         var kept = Options.KeepCss.Select(ReadKeptSelector).ToList();
+        var whole = new PageStylesOptions { Minify = Options.Minify };
         var trimming = new PageStylesOptions
         {
             Trim = Options.TrimCss,
             Minify = Options.Minify,
             KeepSelectors = kept,
+            ShadowSheets = [.. shadows.SelectMany(shadow =>
+                new StyleInliner(context, shadow, new PageStyles(context.Document, whole, resources)).Apply())],
             ScriptText = scripts,
         };
         var styles = new PageStyles(context.Document, trimming, resources);
         new StyleInliner(context, context.Document, styles).Apply();
-        foreach (var shadow in shadows)
-        {
-            var whole = new PageStylesOptions { Minify = Options.Minify };
-            new StyleInliner(context, shadow, new PageStyles(context.Document, whole, resources)).Apply();
-        }
-
         return styles;
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using DownPage.StandAlone.Markup;
 
 namespace DownPage.StandAlone.Assets;
 
@@ -8,6 +9,8 @@ namespace DownPage.StandAlone.Assets;
 /// </summary>
 internal static class DataUri
 {
+    private const string Charset = "charset=";
+
     // What would end the URL, or an attribute or CSS string around it, or be taken for an escape.
     private static readonly SearchValues<char> Escaped = SearchValues.Create("%#\"<>\\{}|^`' \t\r\n\f()");
 
@@ -31,15 +34,40 @@ internal static class DataUri
             return null;
         }
 
-        var isBase64 = url.AsSpan(0, comma).TrimEnd().EndsWith(";base64", StringComparison.OrdinalIgnoreCase);
-        var data = Uri.UnescapeDataString(url[(comma + 1)..]);
-        if (!isBase64)
+        var parameters = url["data:".Length..comma].Split(';', StringSplitOptions.TrimEntries);
+        var content = Unescape(url.AsSpan(comma + 1));
+        if (parameters[^1].Equals("base64", StringComparison.OrdinalIgnoreCase))
         {
-            return data;
+            var bytes = new byte[content.Length];
+            if (!Convert.TryFromBase64String(Encoding.Latin1.GetString(content), bytes, out var count))
+            {
+                return null;
+            }
+
+            content = bytes[..count];
         }
 
-        var bytes = new byte[data.Length];
-        return Convert.TryFromBase64String(data, bytes, out var count) ? Encoding.UTF8.GetString(bytes, 0, count) : null;
+        return EncodingOf(parameters).GetString(content);
+    }
+
+    private static Encoding EncodingOf(string[] parameters) =>
+        PageCharset.Find(parameters.FirstOrDefault(IsCharset)?[Charset.Length..]) ?? Encoding.UTF8;
+
+    private static bool IsCharset(string parameter) => parameter.StartsWith(Charset, StringComparison.OrdinalIgnoreCase);
+
+    private static byte[] Unescape(ReadOnlySpan<char> data)
+    {
+        var bytes = Encoding.UTF8.GetBytes(data.ToString());
+        var length = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var isEscape = bytes[i] == '%' && i + 2 < bytes.Length
+                && char.IsAsciiHexDigit((char)bytes[i + 1]) && char.IsAsciiHexDigit((char)bytes[i + 2]);
+            bytes[length++] = isEscape ? Convert.FromHexString([(char)bytes[i + 1], (char)bytes[i + 2]])[0] : bytes[i];
+            i += isEscape ? 2 : 0;
+        }
+
+        return bytes[..length];
     }
 
     private static string? TryDecode(byte[] content)

@@ -63,8 +63,7 @@ internal sealed class SiteFiles
     private static string WithoutLineBreaks(string url)
         => url.AsSpan().IndexOfAny("\t\n\r") < 0 ? url : string.Concat(url.Where(character => character is not ('\t' or '\n' or '\r')));
 
-    private bool IsOwn(Uri uri) => uri.Authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase)
-        || (uri.Host.Equals(site.Host, StringComparison.OrdinalIgnoreCase) && uri.IsDefaultPort && site.IsDefaultPort);
+    private bool IsOwn(Uri uri) => SiteHost.IsSame(site, uri);
 
     private string? FindSource(string path)
     {

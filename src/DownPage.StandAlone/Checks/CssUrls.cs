@@ -1,3 +1,4 @@
+using DownPage.StandAlone.Assets;
 using DownPage.StandAlone.Css;
 using DownPage.StandAlone.Css.Syntax;
 using DownPage.StandAlone.Css.Trimming;
@@ -13,10 +14,14 @@ internal static class CssUrls
         return sheet.Rules.SelectMany(rule => rule switch
         {
             AtRule { Name: "namespace" } => [],
-            AtRule { Name: "import" } import => ImportRule.Parse(sheet.Text, import.Prelude) is { } read ? [read.Url] : [],
+            AtRule { Name: "import" } import => ImportRule.Parse(sheet.Text, import.Prelude) is { } read ? OfImport(read.Url) : [],
             _ => InValue(sheet.Text, new TextSpan(rule.Start, rule.End)),
         });
     }
+
+    // A sheet that is written as its own address asks for others as any sheet does.
+    private static IEnumerable<string> OfImport(string url)
+        => DataUri.Is(url) ? InSheet(DataUri.ReadText(url) ?? "").Prepend(url) : [url];
 
     public static IEnumerable<string> InDeclarations(string declarations)
         => InValue(declarations, new TextSpan(0, declarations.Length));

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using DownPage.StandAlone.Assets;
+using DownPage.StandAlone.Markup;
 
 namespace DownPage.StandAlone.Checks;
 
@@ -14,12 +16,11 @@ internal sealed class SiteAddress
     public SiteAddress(string baseUrl, IDocument document)
     {
         this.site = Uri.TryCreate(baseUrl, UriKind.Absolute, out var site) ? site : null;
-        var href = document.QuerySelector("base[href]")?.GetAttribute("href")?.Trim();
-        baseAddress = href is not null && Uri.TryCreate(this.site, href, out var own) ? own : this.site;
+        baseAddress = DocumentBase.Find(document, this.site)?.Url ?? this.site;
     }
 
     /// <summary>Whether the address is answered by the app.</summary>
-    public bool IsOwn(string url) => Resolve(url) is not { } target || Authority(target) == Authority(this.site);
+    public bool IsOwn(string url) => Resolve(url) is not { } target || (this.site is { } own && SiteHost.IsSame(own, target));
 
     /// <summary>Whether a page that came over https must not ask for the address.</summary>
     public bool IsMixedContent(string url)
@@ -28,8 +29,6 @@ internal sealed class SiteAddress
 
     private Uri? Resolve(string url)
         => Uri.TryCreate(baseAddress, url.Trim().Replace('\\', '/'), out var target) && target.IsAbsoluteUri ? target : null;
-
-    private static string? Authority(Uri? address) => address?.Authority.ToUpperInvariant();
 
     private static bool IsLoopback(Uri target)
         => target.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

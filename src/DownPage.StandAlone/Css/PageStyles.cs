@@ -19,7 +19,7 @@ namespace DownPage.StandAlone.Css;
 internal sealed class PageStyles(IDocument document, PageStylesOptions options, ICssResources resources)
 {
     private readonly List<(StyleSheet Sheet, string BaseUrl)> sheets = [];
-    private readonly WhiteSpaceRules whiteSpace = new(options.ScriptText is not null);
+    private readonly WhiteSpaceRules whiteSpace = new(options.ScriptText is not null || document.CompatMode == "BackCompat");
 
     /// <summary>
     /// Adds a sheet, the content of a <c>style</c> element or of a linked file; its index names it in what is written.
@@ -41,7 +41,7 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
         List<List<KeptNode>> sheets = [.. this.sheets.Select(added => builder.Build(added.Sheet, added.BaseUrl))];
         if (judge is not null)
         {
-            new PageTrimming(document, judge, options.ScriptText).Trim(sheets);
+            new PageTrimming(document, judge, options).Trim(sheets);
         }
 
         foreach (var sheet in sheets)

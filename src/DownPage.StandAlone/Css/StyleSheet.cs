@@ -12,6 +12,7 @@ internal sealed class StyleSheet
     {
         Text = text;
         Rules = rules;
+        HasDefaultNamespace = rules.Any(rule => rule is AtRule { Name: "namespace" } named && IsDefault(text, named));
         Licence = LicenceComments.In(text, new TextSpan(0, text.Length));
     }
 
@@ -20,8 +21,14 @@ internal sealed class StyleSheet
 
     public IReadOnlyList<CssNode> Rules { get; }
 
+    /// <summary>Whether types in its selectors are those of one namespace only.</summary>
+    public bool HasDefaultNamespace { get; }
+
     /// <summary>The comments at its head that say whose work it is; empty: none does.</summary>
     public string Licence { get; }
+
+    private static bool IsDefault(string text, AtRule rule)
+        => new CssTokenizer(text, rule.Prelude.Start, rule.Prelude.End).NextSignificant().Kind != CssTokenKind.Ident;
 
     public static StyleSheet Parse(string text)
     {

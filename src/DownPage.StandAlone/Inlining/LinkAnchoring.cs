@@ -15,7 +15,7 @@ internal static class LinkAnchoring
 
     public static void Apply(PageContext context)
     {
-        if (context.Document.QuerySelector("base[href]") is not null)
+        if (context.HasBase)
         {
             return;
         }

@@ -30,7 +30,7 @@ internal sealed class MediaInliner(PageContext context)
         {
             if (SvgLink.Of(element) is { Length: > 0 } url)
             {
-                SvgLink.Set(element, context.Embed(url, context.BaseUrl, new UrlUser(element, url)));
+                SvgLink.Set(element, context.Embed(url, context.BaseUrlOf(element), new UrlUser(element, url)));
             }
         }
 
@@ -38,7 +38,7 @@ internal sealed class MediaInliner(PageContext context)
         {
             element.SetAttribute("srcset", SourceSet.Rewrite(
                 element.GetAttribute("srcset")!,
-                url => Attributable(context.Embed(url, context.BaseUrl, new UrlUser(element, url)))));
+                url => Attributable(context.Embed(url, context.BaseUrlOf(element), new UrlUser(element, url)))));
         }
     }
 
@@ -49,7 +49,9 @@ internal sealed class MediaInliner(PageContext context)
             return;
         }
 
-        var embedded = context.Embed(url, context.BaseUrl, new UrlUser(element, url));
+        // The icon is asked for when all of the head is known.
+        var baseUrl = element.LocalName == "link" ? context.BaseUrl : context.BaseUrlOf(element);
+        var embedded = context.Embed(url, baseUrl, new UrlUser(element, url));
         if (embedded != url)
         {
             element.SetAttribute(attribute, embedded);

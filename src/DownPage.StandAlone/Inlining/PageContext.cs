@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using DownPage.Renderer.Finishing;
 using DownPage.RenderProtocol;
 using DownPage.StandAlone.Assets;
+using DownPage.StandAlone.Markup;
 using DownPage.StandAlone.Security;
 
 namespace DownPage.StandAlone.Inlining;
@@ -17,6 +18,7 @@ internal sealed class PageContext
     private readonly HashSet<string> embedded = new(StringComparer.Ordinal);
     private readonly SiteFiles files;
     private readonly string besidesUrl;
+    private readonly DocumentBase? documentBase;
 
     public PageContext(IHtmlDocument document, RenderPage page, RenderRequest request, SiteFiles files, string path)
     {
@@ -24,9 +26,8 @@ internal sealed class PageContext
         Page = page;
         this.files = files;
         Address = files.AddressOf(path);
-        BaseUrl = document.QuerySelectorAll("base[href]").OfType<IHtmlBaseElement>().FirstOrDefault()?.GetAttribute("href") is { } href
-            && Uri.TryCreate(new Uri(Address), href.Trim(), out var resolved)
-            && resolved.Scheme is not ("data" or "javascript") ? resolved.AbsoluteUri : Address;
+        documentBase = DocumentBase.Find(document, new Uri(Address));
+        BaseUrl = documentBase?.Url.AbsoluteUri ?? Address;
         besidesUrl = $"{request.PathBase}/{WithoutWebRoot(request.OutputPath)}";
     }
 
@@ -41,6 +42,9 @@ internal sealed class PageContext
 
     /// <summary>What relative URLs start from: the address, or what <c>base</c> says.</summary>
     public string BaseUrl { get; }
+
+    /// <summary>Whether a <c>base</c> element says what relative URLs start from.</summary>
+    public bool HasBase => documentBase is not null;
 
     public required PageReports Reports { get; init; }
 
@@ -60,15 +64,23 @@ internal sealed class PageContext
 
     public AssetReference Resolve(string url, string baseUrl) => files.Resolve(url, baseUrl);
 
+    /// <summary>
+    /// What the URLs of an element start from that are asked for as it is read: a later <c>base</c> comes too late.
+    /// </summary>
+    public string BaseUrlOf(IElement element)
+        => documentBase?.IsAfter(element) == true ? Address : BaseUrl;
+
     /// <summary>The path of a URL of this site, with query and fragment; null: it is of another host.</summary>
     public string? PathOf(string url) => files.PathOf(url);
 
-    /// <summary>The file behind a reference; null: nothing is published there, or it cannot be read, which is reported.</summary>
-    public Asset? Read(AssetReference reference, UrlUser user)
+    /// <summary>The file behind a reference; null: nothing is published there, or it cannot be read.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="user">Whom a file that is not found is reported for; null: it is not reported.</param>
+    public Asset? Read(AssetReference reference, UrlUser? user)
     {
         if (reference.Source is null)
         {
-            Reports.NotInPage(reference, user);
+            Report(user, known => Reports.NotInPage(reference, known));
             return null;
         }
 
@@ -78,21 +90,16 @@ internal sealed class PageContext
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            Reports.Unreadable(reference, user, unreadable);
+            Report(user, known => Reports.Unreadable(reference, known, unreadable));
             return null;
         }
     }
 
-    /// <summary>The file behind a reference, without a word when there is none.</summary>
-    public Asset? TryRead(AssetReference reference)
+    private static void Report(UrlUser? user, Action<UrlUser> report)
     {
-        try
+        if (user is { } known)
         {
-            return reference.Source is { } source ? files.Read(source) : null;
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            return null;
+            report(known);
         }
     }
 

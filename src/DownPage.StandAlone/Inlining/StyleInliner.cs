@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using DownPage.StandAlone.Assets;
 using DownPage.StandAlone.Checks;
 using DownPage.StandAlone.Css;
+using DownPage.StandAlone.Markup;
 using DownPage.StandAlone.Security;
 
 namespace DownPage.StandAlone.Inlining;
@@ -14,8 +15,10 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
 
     private readonly List<(IElement Element, int Index)> sheets = [];
 
-    /// <summary>Reads the page's stylesheets and style attributes, and writes what is needed of them.</summary>
-    public void Apply()
+    /// <summary>
+    /// Reads the stylesheets and style attributes, writes what is needed of them, and returns the texts of the stylesheets.
+    /// </summary>
+    public IReadOnlyList<string> Apply()
     {
         foreach (var element in tree.QuerySelectorAll("link[rel], style").ToList())
         {
@@ -30,17 +33,19 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
 
         foreach (var element in tree.QuerySelectorAll("[style*='url(' i], [style*='image-set(' i]"))
         {
-            element.SetAttribute("style", styles.WriteAttribute(element.GetAttribute("style")!, context.BaseUrl));
+            element.SetAttribute("style", styles.WriteAttribute(element.GetAttribute("style")!, context.BaseUrlOf(element)));
         }
+
+        return [.. written.SelectMany(texts => texts)];
     }
 
     private void Read(IElement element)
     {
         if (element.LocalName == "style")
         {
-            if (StyleLink.IsCss(element.GetAttribute("type")))
+            if (StyleLink.IsAppliedStyle(element))
             {
-                sheets.Add((element, styles.Add(StyleSheet.Parse(element.TextContent), context.BaseUrl)));
+                sheets.Add((element, styles.Add(StyleSheet.Parse(TextOf(element)), context.BaseUrlOf(element))));
             }
         }
         else if (StyleLink.IsStyleSheet(element))
@@ -49,10 +54,14 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
         }
     }
 
+    // In a drawing, "<color>" is an element, and what is in it is not part of the sheet.
+    private static string TextOf(IElement style) => string.Concat(style.ChildNodes.OfType<IText>().Select(text => text.Data));
+
     private void ReadLink(IElement link)
     {
         var url = link.GetAttribute("href") ?? "";
-        var reference = context.Resolve(url, context.BaseUrl);
+        var baseUrl = context.BaseUrlOf(link);
+        var reference = context.Resolve(url, baseUrl);
         var user = new UrlUser(link, url);
         if (!StyleLink.IsApplied(link) || (DataUri.Is(url) && !DataUri.IsStyleSheet(url)))
         {
@@ -60,7 +69,7 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
         }
         else if (DataUri.Is(url))
         {
-            sheets.Add((link, styles.Add(StyleSheet.Parse(DataUri.ReadText(url) ?? ""), context.BaseUrl)));
+            sheets.Add((link, styles.Add(StyleSheet.Parse(DataUri.ReadText(url) ?? ""), baseUrl)));
         }
         else if (reference.Place == AssetPlace.Outside)
         {
@@ -79,6 +88,11 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
 
     private void Replace(IElement element, IReadOnlyList<string> texts)
     {
+        if (texts.Count == 0 && IsMissed(element))
+        {
+            texts = [""];
+        }
+
         foreach (var text in texts)
         {
             var created = Create(element, text);
@@ -92,11 +106,18 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
         element.Remove();
     }
 
+    // Among elements that are shown, which of them is the first, or the third, may matter to other rules; of sheets with
+    // titles, browsers apply those that are called as the first is.
+    private static bool IsMissed(IElement sheet)
+        => sheet.Closest("head") is null || sheet.GetAttribute("title") is { Length: > 0 };
+
     private IElement Create(IElement origin, string text)
     {
         var isLarge = origin.LocalName == "link" && !DataUri.Is(origin.GetAttribute("href")!)
             && text.Length > context.Options.InlineLimit && LengthWithoutFiles(text) > context.Options.InlineLimit;
-        var created = context.Document.CreateElement(isLarge ? "link" : "style");
+        var created = isLarge
+            ? context.Document.CreateElement("link")
+            : context.Document.CreateElement(ElementKinds.IsHtml(origin) ? NamespaceNames.HtmlUri : origin.NamespaceUri!, "style");
         if (isLarge)
         {
             var url = origin.GetAttribute("href")!;
@@ -104,7 +125,7 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
             created.SetAttribute("href", context.PlaceBeside(
                 "text/css",
                 Encoding.UTF8.GetBytes(text),
-                context.Resolve(url, context.BaseUrl),
+                context.Resolve(url, context.BaseUrlOf(origin)),
                 new UrlUser(origin, url)));
         }
         else

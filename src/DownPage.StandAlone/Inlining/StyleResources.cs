@@ -25,5 +25,5 @@ internal sealed class StyleResources(PageContext context) : ICssResources
 
     // A sheet of the page itself is at the page's address: the place is looked for in the views.
     private UrlUser UserOf(string url, string baseUrl)
-        => baseUrl == context.BaseUrl ? new UrlUser(null, url) : new UrlUser(null, url, baseUrl);
+        => baseUrl == context.BaseUrl || baseUrl == context.Address ? new UrlUser(null, url) : new UrlUser(null, url, baseUrl);
 }

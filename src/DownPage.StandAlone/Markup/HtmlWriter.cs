@@ -10,13 +10,22 @@ namespace DownPage.StandAlone.Markup;
 /// </summary>
 internal sealed class HtmlWriter
 {
+    private const string PlainText = "plaintext";
+
     private readonly StringBuilder output = new();
     private readonly MarkupText text;
     private readonly bool minify;
     private readonly Func<IElement, bool> preservesWhiteSpace;
 
-    private HtmlWriter(bool minify, Func<IElement, bool>? preservesWhiteSpace)
+    private readonly IReadOnlyDictionary<IShadowRoot, string>? shadowAttributes;
+
+    // Behind the start of a plaintext element all is text, to the end of the page: no tag can be written any more.
+    private bool isOver;
+
+    private HtmlWriter(
+        bool minify, Func<IElement, bool>? preservesWhiteSpace, IReadOnlyDictionary<IShadowRoot, string>? shadowAttributes)
     {
+        this.shadowAttributes = shadowAttributes;
         this.minify = minify;
         this.text = new MarkupText(output, minify);
         this.preservesWhiteSpace = preservesWhiteSpace ?? (static _ => false);
@@ -28,9 +37,14 @@ internal sealed class HtmlWriter
     /// Elements that a style gives another <c>white-space</c> than <c>normal</c> or <c>nowrap</c>: what is in them stays
     /// as it is, as it does in <c>pre</c> and its like. Null: none.
     /// </param>
-    public static string Write(IDocument document, bool minify, Func<IElement, bool>? preservesWhiteSpace = null)
+    /// <param name="shadowAttributes">What is written with the mode of shadow trees; null: nothing.</param>
+    public static string Write(
+        IDocument document,
+        bool minify,
+        Func<IElement, bool>? preservesWhiteSpace = null,
+        IReadOnlyDictionary<IShadowRoot, string>? shadowAttributes = null)
     {
-        var writer = new HtmlWriter(minify, preservesWhiteSpace);
+        var writer = new HtmlWriter(minify, preservesWhiteSpace, shadowAttributes);
         var treatment = minify ? Treatment.Minified : Treatment.Verbatim;
         foreach (var node in document.ChildNodes)
         {
@@ -44,6 +58,8 @@ internal sealed class HtmlWriter
     {
         switch (node)
         {
+            case var _ when isOver:
+                break;
             case IElement element:
                 WriteElement(element, treatment);
                 break;
@@ -90,7 +106,8 @@ internal sealed class HtmlWriter
             WriteChildren(element, Within(element, treatment));
         }
 
-        if (!this.minify || !MayOmitEndTag(element))
+        isOver |= ElementKinds.IsHtml(element) && element.LocalName == PlainText;
+        if (!isOver && (!this.minify || !MayOmitEndTag(element)))
         {
             this.text.AppendEndTag(element);
         }
@@ -100,7 +117,8 @@ internal sealed class HtmlWriter
     private void WriteShadow(IShadowRoot shadow)
     {
         var mode = shadow.Mode == ShadowRootMode.Open ? "open" : "closed";
-        output.Append("<template shadowrootmode=\"").Append(mode).Append("\">");
+        var others = shadowAttributes?.GetValueOrDefault(shadow);
+        output.Append("<template shadowrootmode=\"").Append(mode).Append('"').Append(others).Append('>');
         WriteChildren(shadow, Treatment.Verbatim);
         output.Append("</template>");
     }
@@ -133,7 +151,7 @@ internal sealed class HtmlWriter
 
     private void WriteText(INode parent, StringBuilder text, bool afterStartTag, Treatment treatment)
     {
-        if (text.Length == 0)
+        if (text.Length == 0 || isOver)
         {
             return;
         }
@@ -165,9 +183,13 @@ internal sealed class HtmlWriter
     }
 
     private Treatment Within(IElement element, Treatment treatment)
-        => treatment == Treatment.Minified && (ElementKinds.KeepsWhiteSpace(element) || this.preservesWhiteSpace(element))
+        => treatment == Treatment.Minified && KeepsWhiteSpace(element)
             ? Treatment.WithoutComments
             : treatment;
+
+    // What is in an element with a shadow tree is shown in a place there, with the styles of that.
+    private bool KeepsWhiteSpace(IElement element)
+        => element.ShadowRoot is not null || ElementKinds.KeepsWhiteSpace(element) || this.preservesWhiteSpace(element);
 
     // "!" marks what shall be kept (a licence), "#" what a server replaces as it sends the page.
     private static bool IsLeftOut(IComment comment, Treatment treatment)

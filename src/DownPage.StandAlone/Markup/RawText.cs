@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace DownPage.StandAlone.Markup;
 
-/// <summary>Text of files, made fit to stand in an element: no part of it may end the element.</summary>
+/// <summary>Text of files, made fit to stand in a <c>script</c>: no part of it may end the element.</summary>
 internal static partial class RawText
 {
-    /// <summary>For <c>script</c>. What is escaped can only stand in a string, a regular expression or a comment.</summary>
+    /// <summary>What is escaped can only stand in a string, a regular expression or a comment.</summary>
     public static string ForScript(string text)
     {
         var escaped = ScriptEnd().Replace(text, @"<\/$1");
@@ -14,15 +14,9 @@ internal static partial class RawText
         return escaped.Contains("<!--", StringComparison.Ordinal) ? ScriptStart().Replace(escaped, @"\x3C$1") : escaped;
     }
 
-    /// <summary>For <c>style</c>. What is escaped can only stand in a string, a <c>url()</c> or a comment.</summary>
-    public static string ForStyle(string text) => StyleEnd().Replace(text, @"<\/$1");
-
     [GeneratedRegex("</(script)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScriptEnd();
 
     [GeneratedRegex(@"<(script)(?=[\s/>])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScriptStart();
-
-    [GeneratedRegex("</(style)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex StyleEnd();
 }

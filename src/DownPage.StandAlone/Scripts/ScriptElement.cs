@@ -21,6 +21,7 @@ internal static class ScriptElement
     {
         var type when type.Equals("module", StringComparison.OrdinalIgnoreCase) => ScriptKind.Module,
         var type when type.Equals("importmap", StringComparison.OrdinalIgnoreCase) => ScriptKind.ImportMap,
+        var type when type.Equals("speculationrules", StringComparison.OrdinalIgnoreCase) => ScriptKind.SpeculationRules,
         var type when JavaScriptTypes.Contains(type) => ScriptKind.Classic,
         _ => ScriptKind.Data,
     };

@@ -96,13 +96,13 @@ internal sealed class ScriptInliner
             if (kind == ScriptKind.Module)
             {
                 script.TextContent = modules.Rewrite(
-                    script.TextContent, context.BaseUrl, new UrlUser(script, script.TextContent));
+                    script.TextContent, context.BaseUrlOf(script), new UrlUser(script, script.TextContent));
             }
 
             return;
         }
 
-        var reference = context.Resolve(url, context.BaseUrl);
+        var reference = context.Resolve(url, context.BaseUrlOf(script));
         var user = new UrlUser(script, url);
         if (DataUri.Is(url))
         {
@@ -221,6 +221,6 @@ internal sealed class ScriptInliner
 
         return DataUri.Is(url)
             ? DataUri.ReadText(url)
-            : context.TryRead(context.Resolve(url, context.BaseUrl))?.Text;
+            : context.Read(context.Resolve(url, context.BaseUrlOf(script)), user: null)?.Text;
     }
 }

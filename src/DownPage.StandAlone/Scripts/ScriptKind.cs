@@ -8,4 +8,7 @@ internal enum ScriptKind
     Classic,
     Module,
     ImportMap,
+
+    /// <summary>Pages that may be asked for before a visitor follows a link to them.</summary>
+    SpeculationRules,
 }

@@ -1,9 +1,9 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
 using DownPage.RenderProtocol;
 using DownPage.StandAlone.Checks;
+using DownPage.StandAlone.Scripts;
 
 namespace DownPage.StandAlone.Security;
 
@@ -13,13 +13,6 @@ namespace DownPage.StandAlone.Security;
 /// </summary>
 internal static class ContentSecurityPolicy
 {
-    // Scripts of other types are data.
-    private static readonly FrozenSet<string> ScriptTypes = new[]
-    {
-        "", "module", "importmap", "speculationrules", "text/javascript", "application/javascript",
-        "application/ecmascript", "text/ecmascript", "application/x-javascript",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Adapts the policies, and reports what of the view's own they block.</summary>
     /// <param name="document">The page, whose styles and scripts are not changed any more.</param>
     /// <param name="insertions">What was put into it.</param>
@@ -111,7 +104,7 @@ internal static class ContentSecurityPolicy
 
     private static bool IsInline(IElement element)
         => element.LocalName == "style"
-            || (!element.HasAttribute("src") && ScriptTypes.Contains(element.GetAttribute("type")?.Trim() ?? ""));
+            || (!element.HasAttribute("src") && ScriptElement.KindOf(element) != ScriptKind.Data);
 
     // The tag alone would not tell one script from another.
     private static string Quote(IElement element)

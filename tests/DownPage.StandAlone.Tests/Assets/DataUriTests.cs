@@ -26,6 +26,9 @@ public sealed class DataUriTests
     [DataRow("data:text/css,p%7B%7D", "p{}")]
     [DataRow("data:text/css;base64,cHt9", "p{}")]
     [DataRow("data:text/css;charset=utf-8;base64,cHt9", "p{}")]
+    [DataRow("data:text/css;charset=iso-8859-1,%E9\u00e9+%zz%4", "\u00e9\u00c3\u00a9+%zz%4", DisplayName = "an encoding, and what is no escape")]
+    [DataRow("data:text/css;charset=ISO-8859-1;base64,6Q==", "\u00e9")]
+    [DataRow("data:text/css; charset=klingon,%C3%A9", "\u00e9")]
     [DataRow("data:text/css;base64,%%%", null)]
     [DataRow("data:nonsense", null)]
     public void ReadText_DataUrl_IsItsContent(string url, string? expected)

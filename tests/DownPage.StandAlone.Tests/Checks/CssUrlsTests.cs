@@ -8,6 +8,7 @@ public sealed class CssUrlsTests
     [TestMethod]
     [DataRow("a { background: url(/a.png), URL( '/b.png' ) , url(\"/c(1).png\") }", "/a.png|/b.png|/c(1).png")]
     [DataRow("@import '/a.css' layer(x); @import url(/b.css) print;", "/a.css|/b.css")]
+    [DataRow("@import url(data:text/css,@import%20url%28%22/a.css%22%29%3B);", "data:text/css,@import%20url%28%22/a.css%22%29%3B|/a.css")]
     [DataRow("@namespace svg url(http://www.w3.org/2000/svg); @charset 'x';", "")]
     [DataRow("/* url(/a.png) */ a { b: url(/b.png) /* ' */ } c { d: url(/d.png) }", "/b.png|/d.png")]
     [DataRow("a { content: 'url(/a.png)' } b { content: \"\\\" url(/b.png)\" }", "")]

@@ -28,6 +28,15 @@ public sealed class BrokenSheetTests
     [DataRow("p { x: y } @media", "p { x: y } @media;")]
     [DataRow("--a:hover { x: y } p { x: y }", "p { x: y }")]
     [DataRow("p {} {} { x: y } p { x: y }", "p { x: y }")]
+    [DataRow("@media print { ; p { x: y } }", "@media print { ; p { x: y } }")]
+    [DataRow("@media print { p { x: y }; .no { z: w } p { v: u } }", "@media print { p { x: y }; .no { z: w } p { v: u } }")]
+    [DataRow("@layer a { x: y; .no { z: w } p { v: u } }", "@layer a { x: y; .no { z: w } p { v: u } }")]
+    [DataRow("@layer a { --x: { y: z } p { v: u } }", "@layer a { p { v: u } }")]
+    [DataRow("@layer a { p { v: u } x: y }", "@layer a { p { v: u }}")]
+    [DataRow("p { animation: k } @keyframes k { ; from { x: y } to { z: w } }", "p { animation: k } @keyframes k { ; from { x: y } to { z: w } }")]
+    [DataRow("p { @media print { ; & { x: y } } }", "p { @media print {  & { x: y } } }")]
+    [DataRow("p, \\\n{ x: y }", "p, \\\n{ x: y }")]
+    [DataRow(".no, \\\n, .no { x: y }", "\\\n { x: y }")]
     public void Sheet_IsBroken_IsReadAsBrowsersDo(string css, string expected)
     {
         var written = new StyledPage("<p>x</p>").WriteOne(css);

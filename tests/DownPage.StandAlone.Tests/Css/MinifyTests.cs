@@ -30,6 +30,8 @@ public sealed class MinifyTests
     [DataRow("p { x: y; & > p { x: y; } z: w; }", "p{x:y;&>p{x:y}z:w}")]
     [DataRow("@unheard-of  a { b : c ;  d }", "@unheard-of a{b : c ; d}")]
     [DataRow("p { x: y; *zoom: 1; ; z: w }", "p{x:y;z:w}")]
+    [DataRow("@media print { ; p { x: y }; }", "@media print{; p{x:y}}")]
+    [DataRow("\\\np , q { x: y\\\n }", "\\\np,q{x:y\\\n}")]
     [DataRow("p { x: U+0025-00FF , u+4?? }", "p{x:U+0025-00FF,u+4??}")]
     [DataRow("@page :first { margin: 1in }", "@page :first{margin:1in}")]
     [DataRow("@import  url(https://a.example/x.css)   print ;", "@import url(\"https://a.example/x.css\") print;")]

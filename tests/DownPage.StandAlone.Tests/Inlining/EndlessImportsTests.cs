@@ -31,4 +31,22 @@ public sealed class EndlessImportsTests
 
         Assert.Contains("DP0301", page.Codes);
     }
+
+    [TestMethod]
+    [Timeout(30_000)]
+    public void Sheet_ImportsTooManyUnderACondition_WhatIsStillAskedForIsReported()
+    {
+        using var page = new SitePage();
+        for (var level = 0; level < 12; level++)
+        {
+            page.With($"css/d{level}.css", $"@import 'e{level}.css'; @import 'f{level}.css';")
+                .With($"css/e{level}.css", $"@import 'd{level + 1}.css';")
+                .With($"css/f{level}.css", $"@import 'd{level + 1}.css';");
+        }
+
+        page.With("css/d12.css", "p { color: red }").Finish("<style>@import '/css/d0.css' print;</style>", "<p>x</p>");
+
+        Assert.StartsWith("@import url(\"data:text/css", page.Document.QuerySelector("style")!.TextContent);
+        Assert.Contains("DP0301", page.Codes);
+    }
 }

@@ -38,6 +38,16 @@ public sealed class LinksTests
     }
 
     [TestMethod]
+    [DataRow("<base href=\"data:,\"><base href=\"/shop/\">")]
+    [DataRow("<base target=_blank>")]
+    public void Finish_LinkUnderABaseThatSaysNothing_StartsAtTheRoot(string head)
+    {
+        using var page = new SitePage().Finish(head, "<a href=\"help\">Help</a>");
+
+        Assert.AreEqual("/help", page.Document.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [TestMethod]
     [DataRow("<link rel=\"preload\" href=\"/a.woff2\" as=\"font\">")]
     [DataRow("<link rel=\"modulepreload\" href=\"/a.js\">")]
     [DataRow("<link rel=\"preconnect\" href=\"https://cdn.example\">")]

@@ -1,3 +1,5 @@
+using DownPage.RenderProtocol;
+
 namespace DownPage.StandAlone.Tests.Inlining;
 
 /// <summary>Addresses that browsers read in their own way.</summary>
@@ -33,6 +35,37 @@ public sealed class OddAddressesTests
         page.FinishBody($"{other}<link rel=stylesheet href=x.css><p>x</p>");
 
         StringAssert.Contains(page.Html, Red);
+    }
+
+    [TestMethod]
+    [DataRow("<link rel=stylesheet href=x.css><base href=/sub/>", "red")]
+    [DataRow("<base href=/sub/><link rel=stylesheet href=x.css>", "blue")]
+    [DataRow("<style>@import 'x.css';</style><base href=/sub/>", "red")]
+    [DataRow("<base href=data:,><base href=/sub/><link rel=stylesheet href=x.css>", "red", DisplayName = "the first base counts")]
+    public void Link_BeforeOrAfterABase_StartsFromWhatBrowsersKnowThen(string head, string expected)
+    {
+        using var page = new SitePage().With("x.css", Red).With("sub/x.css", "p { color: blue }");
+
+        page.Finish(head, "<p>x</p>");
+
+        Assert.AreEqual($"p {{ color: {expected} }}", page.Document.QuerySelector("style")!.TextContent.Trim());
+    }
+
+    [TestMethod]
+    public void Link_AddressHasAPassword_IsReportedWithoutIt()
+    {
+        using var page = new SitePage();
+
+        page.Finish("<link rel=stylesheet href=https://ann:secret@cdn.example/x.css>", "<img src=https://ann:secret@img.example/x.png>");
+
+        string[] messages = [.. page.Finished.Diagnostics
+            .Where(diagnostic => diagnostic.Code == DiagnosticCodes.OutsideAsset).Select(diagnostic => diagnostic.Message)];
+        Assert.HasCount(2, messages);
+        foreach (var message in messages)
+        {
+            Assert.DoesNotContain("secret", message);
+            Assert.Contains("https://ann:…@", message);
+        }
     }
 
     [TestMethod]

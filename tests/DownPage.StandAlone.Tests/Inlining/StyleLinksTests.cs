@@ -50,6 +50,74 @@ public sealed class StyleLinksTests
     }
 
     [TestMethod]
+    [DataRow("<svg><style>.none{color:red}</style><g></g></svg>", "style + g")]
+    [DataRow("<link rel=stylesheet href=/a.css><p>Down</p>", "style + p")]
+    public void Finish_SheetAmongElementsHasNothingLeft_TheyHaveTheirPlaces(string body, string selector)
+    {
+        using var page = new SitePage().With("a.css", ".none{color:red}").FinishBody(body);
+
+        Assert.IsNotNull(page.Document.QuerySelector(selector));
+    }
+
+    [TestMethod]
+    public void Finish_FirstOfSheetsWithTitlesHasNothingLeft_StaysTheFirst()
+    {
+        using var page = new SitePage().Finish("<style title=a>.none{color:red}</style><style title=b>p{color:red}</style>", "<p>Down");
+
+        string?[] titles = [.. page.Document.QuerySelectorAll("style").Select(style => style.GetAttribute("title"))];
+        CollectionAssert.AreEqual(new[] { "a", "b" }, titles);
+    }
+
+    [TestMethod]
+    [DataRow("<style title=a>p{x:y}</style><link rel=\"alternate stylesheet\" title=a href=/a.css>", true)]
+    [DataRow("<link rel=stylesheet title=a href=/b.css><link rel=\"alternate stylesheet\" title=a href=/a.css>", true)]
+    [DataRow("<style title=b>p{x:y}</style><link rel=\"alternate stylesheet\" title=a href=/a.css>", false)]
+    [DataRow("<link rel=\"alternate stylesheet\" title=a href=/a.css>", false)]
+    public void Finish_AlternativeOfATitle_IsThereIfItIsCalledAsTheFirst(string head, bool isApplied)
+    {
+        using var page = new SitePage().With("a.css", "p{color:red}").With("b.css", "p{x:y}").Finish(head, "<p>Down");
+
+        Assert.AreEqual(isApplied, page.Html.Contains("color:red", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    [DataRow("<![CDATA[@property --a{syntax:'<color>'}g{x:var(--a)}]]>", "@property --a{syntax:'<color>'}g{x:var(--a)}")]
+    [DataRow("g{x:y}@property --a{syntax:'<color>'}g{x:var(--a)}", "g{x:y}", DisplayName = "an element ends the sheet")]
+    public void Finish_StyleOfADrawing_IsWhatBrowsersReadOfIt(string css, string expected)
+    {
+        using var page = new SitePage().FinishBody($"<svg><style>{css}</style><g></g></svg>");
+
+        var style = page.Document.QuerySelector("svg > style")!;
+        Assert.AreEqual(expected, style.TextContent);
+        Assert.AreEqual(0, style.ChildElementCount);
+    }
+
+    [TestMethod]
+    [DataRow("", true)]
+    [DataRow("TEXT/CSS", true)]
+    [DataRow("text/css ", false, DisplayName = "a space behind it")]
+    [DataRow(" text/css", false, DisplayName = "a space before it")]
+    [DataRow("text/css;charset=utf-8", false)]
+    [DataRow("text/less", false)]
+    public void Finish_StyleOfAType_IsTrimmedIfBrowsersApplyIt(string type, bool isApplied)
+    {
+        using var page = new SitePage().Finish($"<style type=\"{type}\">.none{{color:red}}</style>", "<p>Down");
+
+        Assert.AreEqual(!isApplied, page.Html.Contains("color:red", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    [DataRow("text/css ")]
+    [DataRow("text/css;charset=utf-8")]
+    public void Finish_LinkOfAType_IsReadAsAMediaType(string type)
+    {
+        using var page = new SitePage().With("a.css", "p{color:red}")
+            .Finish($"<link rel=\"stylesheet\" href=\"/a.css\" type=\"{type}\">", "<p>Down");
+
+        Assert.Contains("color:red", page.Html);
+    }
+
+    [TestMethod]
     [DataRow("<link rel=\"stylesheet\" media=\"print\" onload=\"this.media='all'\" href=\"/a.css\">")]
     [DataRow("<link rel=\"preload\" as=\"style\" onload=\"this.onload=null;this.rel='stylesheet'\" href=\"/a.css\">")]
     public void Finish_StylesheetThatAScriptCompletes_IsComplete(string link)

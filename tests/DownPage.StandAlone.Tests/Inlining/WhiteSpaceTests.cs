@@ -11,6 +11,11 @@ public sealed class WhiteSpaceTests
     [DataRow("div { .w { white-space: pre } }", "<div><p class=w>a  b</p></div>")]
     [DataRow("article { white-space: break-spaces }", "<article><p><b>a  b</b></p></article>")]
     [DataRow(".w:hover { white-space: pre }", "<p class=w>a  b</p>")]
+    [DataRow(".w { white-space: nowrap preserve }", "<p class=w>a  b</p>")]
+    [DataRow(".w { @media print { white-space: pre } }", "<p class=w>a  b</p>")]
+    [DataRow("@scope (.w) { white-space: pre }", "<p class=w>a  b</p>")]
+    [DataRow(".w { animation: k 1s } @keyframes k { to { white-space: pre } }", "<p class=w>a  b</p>")]
+    [DataRow("", "<div><template shadowrootmode=open><pre><slot></slot></pre></template><p>a  b</p></div>")]
     [DataRow("", "<p style=\"white-space: pre\">a  b</p>")]
     [DataRow("", "<pre>a  b</pre>")]
     public void Finish_WhiteSpaceThatIsShown_Stays(string css, string body)
@@ -20,9 +25,22 @@ public sealed class WhiteSpaceTests
     [DataRow(".w { white-space: nowrap }", "<p class=w>a  b</p>")]
     [DataRow(".w { white-space: normal !important }", "<p class=w>a  b</p>")]
     [DataRow(".other { white-space: pre }", "<p class=w>a  b</p>")]
+    [DataRow(".w { white-space: nowrap collapse }", "<p class=w>a  b</p>")]
+    [DataRow(".other { @media print { white-space: pre } }", "<p class=w>a  b</p>")]
     [DataRow("p { color: red }", "<p>a \n\t b</p>")]
     public void Finish_WhiteSpaceThatIsNotShown_IsOne(string css, string body)
         => Assert.DoesNotContain("a  b", Minified(css, body).Replace('\n', ' '));
+
+    [TestMethod]
+    public void Finish_NameInTheWrongCaseMatches_WhiteSpaceStays()
+    {
+        using var page = new SitePage();
+        page.Options.Minify = true;
+
+        page.FinishHtml("<title>x</title><style>.W { white-space: pre }</style><p class=w>a  b</p>");
+
+        Assert.Contains("a  b", page.Html);
+    }
 
     private static string Minified(string css, string body)
     {

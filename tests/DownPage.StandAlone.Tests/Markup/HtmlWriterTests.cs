@@ -27,6 +27,7 @@ public sealed class HtmlWriterTests
     [DataRow("<a href='?a=1&b=2'>x</a>", "<a href=\"?a=1&amp;b=2\">x</a>",
         DisplayName = "what may be a reference is escaped")]
     [DataRow("<p>a & b</p>", "<p>a & b</p>", DisplayName = "what is none is not")]
+    [DataRow("<div><b><plaintext>a  <i>", "<div><b><plaintext>a  <i>", DisplayName = "nothing can follow plain text")]
     [DataRow("<svg><style>a  {}</style></svg>", "<svg><style>a  {}</style></svg>", DisplayName = "styles of drawings")]
     [DataRow("<svg><path d='M0 0'/><g></g></svg>", "<svg><path d=\"M0 0\"/><g /></svg>",
         DisplayName = "empty foreign elements")]

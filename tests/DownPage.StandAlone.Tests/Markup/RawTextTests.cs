@@ -24,13 +24,4 @@ public sealed class RawTextTests
         Assert.AreEqual("if (a<script.length) b()", RawText.ForScript("if (a<script.length) b()"));
         Assert.AreEqual(@"x = '<\/script>'", RawText.ForScript("x = '</script>'"));
     }
-
-    [TestMethod]
-    public void Style_OfAFile_DoesNotEndItsElement()
-    {
-        var style = RawText.ForStyle("a::after { content: '</style>' }");
-
-        Assert.AreEqual(@"a::after { content: '<\/style>' }", style);
-        Assert.AreEqual(style, Html.Parse($"<style>{style}</style>").QuerySelector("style")!.TextContent);
-    }
 }

@@ -13,6 +13,17 @@ public sealed class ScriptsTests
         """;
 
     [TestMethod]
+    public void Finish_RulesOfWhatToAskForAhead_GoWithTheScripts()
+    {
+        using var page = new SitePage();
+        page.Options.Scripts = ScriptHandling.Remove;
+
+        page.FinishBody("<script type=speculationrules>{\"prefetch\":[{\"urls\":[\"/shop\"]}]}</script>");
+
+        Assert.IsNull(page.Document.QuerySelector("script"));
+    }
+
+    [TestMethod]
     public void Finish_Remove_LeavesDataAlone()
     {
         using var page = new SitePage().With("js/site.js", "var site = 1").FinishBody(Layout);

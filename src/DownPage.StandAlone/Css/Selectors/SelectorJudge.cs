@@ -23,19 +23,22 @@ internal sealed class SelectorJudge(IDocument document, PageStylesOptions option
         ? options.ScriptText is null || promised.HasAttributes || promised.Has(name) || elements.HasValue(name.Name)
         : elements.Has(name) || promised.Has(name);
 
-    public bool CanMatch(ComplexSelector selector)
+    /// <param name="selector">The selector.</param>
+    /// <param name="isByNames">Whether to look at the names in it only, and not at how they are put together.</param>
+    public bool CanMatch(ComplexSelector selector, bool isByNames = false)
     {
+        isByNames |= IsByNamesOnly;
         if (selector.Compounds is null)
         {
             return true;
         }
 
-        if (selector.Required.IsMet(elements) && (IsByNamesOnly ? HasValues(selector) : Matches(selector)))
+        if (selector.Required.IsMet(elements) && (isByNames ? HasValues(selector) : Matches(selector)))
         {
             return true;
         }
 
-        return hasPromises && selector.Required.IsMet(this) && (IsByNamesOnly || selector.Required.Mentions(promised));
+        return hasPromises && selector.Required.IsMet(this) && (isByNames || selector.Required.Mentions(promised));
     }
 
     private bool HasValues(ComplexSelector selector) => !hasPromises || selector.Required.IsMet(this);

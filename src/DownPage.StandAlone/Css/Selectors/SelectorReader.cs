@@ -101,7 +101,9 @@ internal sealed class SelectorReader
         var tokens = new CssTokenizer(this.text, start, end);
         for (var token = tokens.Next(); token.Kind != CssTokenKind.EndOfFile; token = tokens.Next())
         {
-            last = token.IsTrivia ? last : token.End;
+            // White space after a backslash keeps that from being an escape.
+            var isNeeded = !token.IsTrivia || (token.Start == last && last > start && this.text[last - 1] == '\\');
+            last = isNeeded ? token.End : last;
         }
 
         return new TextSpan(start, last);

@@ -144,17 +144,18 @@ internal static class SelectorRelaxer
             return false;
         }
 
+        // The parser leaves no name in upper case but these.
         var lowerName = part.Name.ToLowerInvariant();
-        if (lowerName == part.Name)
+        if (ForeignAttributes.Find(lowerName) is not { } foreign)
         {
-            AppendAttribute(text, part.Name, part.Test);
-            return true;
+            AppendAttribute(text, lowerName, part.Test);
+            return !isExact || lowerName == part.Name;
         }
-        // Elements of HTML have it in lower case, those of SVG as it is written.
+
         text.Append(":is(");
-        AppendAttribute(text, part.Name, part.Test);
-        text.Append(',');
         AppendAttribute(text, lowerName, part.Test);
+        text.Append(',');
+        AppendAttribute(text, foreign, part.Test);
         text.Append(')');
         return !isExact;
     }
@@ -179,7 +180,7 @@ internal static class SelectorRelaxer
     {
         if (part.Argument is null)
         {
-            WriteStructural(text, ":" + part.Name, isExact || part.Name is "root" or "empty");
+            WriteStructural(text, ":" + part.Name, isSameForRoot: part.Name is "root" or "empty");
             return PseudoClasses.IsStructural(part.Name);
         }
         if (PseudoClasses.IsAlternatives(part.Name))
@@ -189,7 +190,7 @@ internal static class SelectorRelaxer
 
         return part.Name switch
         {
-            "has" => TryWriteList(text, ":has(", part.Selectors!, isExact),
+            "has" => !isExact && TryWriteHas(text, part.Selectors!),
             "not" => TryWriteNot(text, part.Selectors!, isExact),
             "lang" => !isExact && TryWriteLanguages(text, part.Argument.Value, selector),
             _ => PseudoClasses.IsCounting(part.Name) && TryWriteCount(text, part, selector, isExact),
@@ -197,8 +198,8 @@ internal static class SelectorRelaxer
     }
 
     // The root is the first and the only child of its kind; the library says so of elements with a parent only.
-    private static void WriteStructural(StringBuilder text, string written, bool isExact)
-        => text.Append(isExact ? written : $":is({written},:root)");
+    private static void WriteStructural(StringBuilder text, string written, bool isSameForRoot)
+        => text.Append(isSameForRoot ? written : $":is({written},:root)");
 
     private static bool TryWriteList(StringBuilder text, string opening, SelectorList selectors, bool isExact)
     {
@@ -220,6 +221,24 @@ internal static class SelectorRelaxer
         }
         text.Append(')');
         return true;
+    }
+
+    /// <summary>One at a time: of a list, the library takes some for the element itself, and finds others nowhere.</summary>
+    private static bool TryWriteHas(StringBuilder text, SelectorList selectors)
+    {
+        var opening = ":is(:has(";
+        foreach (var selector in selectors.Items)
+        {
+            text.Append(opening);
+            if (!TryWrite(text, selector, isExact: false))
+            {
+                return false;
+            }
+
+            opening = "),:has(";
+        }
+        text.Append("))");
+        return selectors.Items.Count > 0;
     }
 
     /// <summary>Those of the list decide that match the same for good; if there are none, nothing is written.</summary>
@@ -283,13 +302,15 @@ internal static class SelectorRelaxer
         var argument = part.Argument!.Value;
         if (part.Selectors is not { } selectors)
         {
-            WriteStructural(text, $":{part.Name}({argument.Of(selector.Text).Trim()})", isExact);
+            WriteStructural(text, $":{part.Name}({argument.Of(selector.Text).Trim()})", isSameForRoot: isExact);
             return true;
         }
 
-        text.Append(':').Append(part.Name).Append('(');
+        text.Append(":is(:").Append(part.Name).Append('(');
         var formula = argument.Of(selector.Text);
         text.Append(formula[..formula.IndexOf("of", StringComparison.OrdinalIgnoreCase)].Trim());
-        return TryWriteList(text, " of ", selectors, isExact: true);
+        var isWritten = TryWriteList(text, " of ", selectors, isExact: true);
+        text.Append(",:root)");
+        return isWritten && !isExact;
     }
 }

@@ -22,10 +22,22 @@ internal sealed class CssReader
     }
 
     /// <summary>Reads the rules of a sheet.</summary>
-    public static IReadOnlyList<CssNode> ReadSheet(string text) => new CssReader(text).Rules();
+    public static IReadOnlyList<CssNode> ReadSheet(string text) => new CssReader(text).Rules(null, Level.Sheet);
 
     /// <summary>Reads the declarations of a <c>style</c> attribute.</summary>
     public static IReadOnlyList<CssNode> ReadDeclarations(string text) => new CssReader(text).BlockContents(null);
+
+    /// <summary>What rules are among: it decides what ends one that is not finished.</summary>
+    private enum Level
+    {
+        Sheet,
+
+        /// <summary>In a block that has rules only.</summary>
+        Rules,
+
+        /// <summary>In a block that has declarations as well.</summary>
+        Style,
+    }
 
     private void Advance() => this.token = tokens.Next();
 
@@ -43,26 +55,30 @@ internal sealed class CssReader
         Advance();
     }
 
-    private List<CssNode> Rules()
+    /// <summary>Reads up to the end of the sheet, or to the closing brace, which stays.</summary>
+    private List<CssNode> Rules(StyleRule? parent, Level level)
     {
         var rules = new List<CssNode>();
-        while (this.token.Kind != CssTokenKind.EndOfFile)
+        while (this.token.Kind != CssTokenKind.EndOfFile
+            && !(level == Level.Rules && this.token.Kind == CssTokenKind.CloseCurly))
         {
-            if (this.token.IsTrivia || this.token.Kind is CssTokenKind.CommentOpen or CssTokenKind.CommentClose)
+            if (this.token.IsTrivia || (level == Level.Sheet && IsCommentMark()))
             {
                 Advance();
             }
             else if (this.token.Kind == CssTokenKind.AtKeyword)
             {
-                rules.Add(AtRule(null, isNested: false));
+                rules.Add(AtRule(parent, level));
             }
             else
             {
-                rules.Add(QualifiedRule(null, isNested: false));
+                rules.Add(QualifiedRule(parent, level));
             }
         }
         return rules;
     }
+
+    private bool IsCommentMark() => this.token.Kind is CssTokenKind.CommentOpen or CssTokenKind.CommentClose;
 
     /// <summary>Reads up to the closing brace, which stays.</summary>
     private List<CssNode> BlockContents(StyleRule? parent)
@@ -76,23 +92,23 @@ internal sealed class CssReader
             }
             else if (this.token.Kind == CssTokenKind.AtKeyword)
             {
-                nodes.Add(AtRule(parent, isNested: true));
+                nodes.Add(AtRule(parent, Level.Style));
             }
             else
             {
-                nodes.Add(Declaration() ?? QualifiedRule(parent, isNested: true));
+                nodes.Add(Declaration() ?? QualifiedRule(parent, Level.Style));
             }
         }
         return nodes;
     }
 
-    private AtRule AtRule(StyleRule? parent, bool isNested)
+    private AtRule AtRule(StyleRule? parent, Level level)
     {
         var start = this.token.Start;
         var name = CssEscapes.Unescape(this.text.AsSpan(start + 1, this.token.End - start - 1)).ToLowerInvariant();
         Advance();
         var preludeStart = this.token.Start;
-        while (!EndsPrelude(isNested))
+        while (!EndsPrelude(level))
         {
             SkipComponent();
         }
@@ -101,7 +117,8 @@ internal sealed class CssReader
         CssBlock? block = null;
         if (this.token.Kind == CssTokenKind.OpenCurly)
         {
-            block = Block(name == "scope" ? null : parent, isKnown: AtRuleNames.HasKnownBlock(name));
+            var inside = AtRuleNames.HasRulesOnly(name, level == Level.Style) ? Level.Rules : Level.Style;
+            block = Block(name == "scope" ? null : parent, inside, isKnown: AtRuleNames.HasKnownBlock(name));
         }
         else if (this.token.Kind == CssTokenKind.Semicolon)
         {
@@ -111,14 +128,14 @@ internal sealed class CssReader
         return new AtRule(start, name) { Prelude = prelude, Block = block, Parent = parent, End = EndOfPrevious() };
     }
 
-    private bool EndsPrelude(bool isNested) => this.token.Kind switch
+    private bool EndsPrelude(Level level) => this.token.Kind switch
     {
         CssTokenKind.EndOfFile or CssTokenKind.OpenCurly or CssTokenKind.Semicolon => true,
-        CssTokenKind.CloseCurly => isNested,
+        CssTokenKind.CloseCurly => level != Level.Sheet,
         _ => false,
     };
 
-    private CssNode QualifiedRule(StyleRule? parent, bool isNested)
+    private CssNode QualifiedRule(StyleRule? parent, Level level)
     {
         var start = this.token.Start;
         var isInvalid = IsCustomProperty(this.token) && FollowsColon();
@@ -132,9 +149,9 @@ internal sealed class CssReader
                 case CssTokenKind.OpenCurly:
                     return StyleRule(start, parent);
                 case CssTokenKind.EndOfFile:
-                case CssTokenKind.CloseCurly when isNested:
+                case CssTokenKind.CloseCurly when level != Level.Sheet:
                     return Ignored(start);
-                case CssTokenKind.Semicolon when isNested:
+                case CssTokenKind.Semicolon when level == Level.Style:
                     Advance();
                     return Ignored(start);
                 default:
@@ -149,12 +166,12 @@ internal sealed class CssReader
     {
         var prelude = Trimmed(start, this.token.Start);
         var rule = new StyleRule(start, parent) { Prelude = prelude, Block = new CssBlock(this.token.Start, this.token.Start, null) };
-        rule.Block = Block(rule, isKnown: true);
+        rule.Block = Block(rule, Level.Style, isKnown: true);
         rule.End = EndOfPrevious();
         return rule;
     }
 
-    private CssBlock Block(StyleRule? parent, bool isKnown)
+    private CssBlock Block(StyleRule? parent, Level inside, bool isKnown)
     {
         var open = this.token.Start;
         if (!isKnown || depth >= DeepestBlock)
@@ -164,7 +181,7 @@ internal sealed class CssReader
         }
         depth++;
         Advance();
-        var nodes = BlockContents(parent);
+        var nodes = inside == Level.Rules ? Rules(parent, inside) : BlockContents(parent);
         var close = this.token.Start;
         Advance();
         depth--;

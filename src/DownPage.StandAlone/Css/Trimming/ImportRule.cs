@@ -35,9 +35,16 @@ internal sealed record ImportRule(string Url, string Conditions)
         }
         else if (token.Kind == CssTokenKind.Function && Is(text, token, "layer("))
         {
-            rule = rule with { Layer = Argument(text, ref tokens, token) };
+            if (LayerName.Read(Argument(text, ref tokens, token)) is not { } layer)
+            {
+                // To browsers a query of media that they do not know.
+                return rule with { Media = From(text, token, prelude) };
+            }
+
+            rule = rule with { Layer = layer };
             token = tokens.NextSignificant();
         }
+
         if (token.Kind == CssTokenKind.Function && Is(text, token, "supports("))
         {
             rule = rule with { Supports = Argument(text, ref tokens, token) };

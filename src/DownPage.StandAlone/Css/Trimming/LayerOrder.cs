@@ -23,7 +23,7 @@ internal sealed class LayerOrder
 
         foreach (var sheet in sheets)
         {
-            order.Settle(sheet, "");
+            order.Settle(sheet, "", isNested: false);
         }
     }
 
@@ -64,17 +64,21 @@ internal sealed class LayerOrder
         _ => true,
     };
 
-    /// <summary>The name of the layer that a rule puts its inside into, empty if it has none; null: it does not.</summary>
+    /// <summary>
+    /// The name of the layer that a rule puts its inside into, empty if it has none, or what is no name; null: it does not.
+    /// </summary>
     private static string? NameOf(KeptNode kept) => kept switch
     {
         KeptImport import => import.Import.Layer,
-        { Node: AtRule { Name: "layer", Block: not null } rule } => rule.Prelude.Of(kept.Source.Text).ToString(),
+        { Node: AtRule { Name: "layer", Block: not null } rule } =>
+            LayerName.Read(rule.Prelude.Of(kept.Source.Text).ToString()) ?? "",
         _ => null,
     };
 
     /// <param name="nodes">The rules.</param>
     /// <param name="prefix">The layers that they are in; null: one without a name is among them, and all order stays.</param>
-    private void Settle(List<KeptNode> nodes, string? prefix)
+    /// <param name="isNested">Whether they are in a style rule, or a scope: there, layers are blocks only.</param>
+    private void Settle(List<KeptNode> nodes, string? prefix, bool isNested)
     {
         foreach (var node in nodes)
         {
@@ -85,10 +89,10 @@ internal sealed class LayerOrder
 
             var layer = NameOf(node);
             var path = layer is "" || prefix is null ? null : PathOf(layer, prefix);
-            Settle(children, path);
+            Settle(children, path, isNested || node.Node is StyleRule or AtRule { Name: "scope" });
             if (layer is { Length: > 0 } && children.Count == 0 && Matters(path))
             {
-                node.Replacement = Statement(node, layer);
+                node.Replacement = isNested ? $"@layer {layer} {{}}" : Statement(node, layer);
             }
         }
         nodes.RemoveAll(node =>
@@ -112,7 +116,8 @@ internal sealed class LayerOrder
     }
 
     private bool AnyMatters(AtRule statement, string text, string? prefix) =>
-        statement.Prelude.Of(text).ToString().Split(',').Any(name => Matters(prefix is null ? null : $"{prefix}{name.Trim()}."));
+        statement.Prelude.Of(text).ToString().Split(',').Any(name =>
+            Matters(prefix is null || LayerName.Read(name) is not { } layer ? null : $"{prefix}{layer}."));
 
     /// <summary>Whether the mention of a layer can decide about the order of rules.</summary>
     private bool Matters(string? path) => hasUnknown || path is null

@@ -15,12 +15,16 @@ internal sealed class PageCharacters
 
     private readonly SortedSet<int> beyondAscii = [];
 
-    public PageCharacters(IDocument document, IEnumerable<string> words, string? scripts)
+    public PageCharacters(IEnumerable<IElement> elements, IEnumerable<string> words, string? scripts)
     {
         Add(Added);
-        Add(document.DocumentElement?.TextContent ?? "");
-        foreach (var element in document.All)
+        foreach (var element in elements)
         {
+            foreach (var text in element.ChildNodes.OfType<IText>())
+            {
+                Add(text.Data);
+            }
+
             foreach (var attribute in element.Attributes)
             {
                 Add(attribute.Value);

@@ -117,10 +117,10 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         if (judge is not null)
         {
             var selectors = rule.SelectorsIn(source.Text).Items;
-            live = Live(selectors);
+            live = Live(selectors, source);
             if (live is null)
             {
-                return null;
+                return OnlyLayers(rule, rule.Block, source, leading);
             }
 
             live = live.Contains(false) && !HasNestedRules(rule) ? WithUnknown(selectors, live) : null;
@@ -128,13 +128,19 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         return new KeptNode(rule, source, leading) { Children = Children(rule.Block, source), LiveSelectors = live };
     }
 
+    private static KeptNode? OnlyLayers(CssNode rule, CssBlock? block, SheetSource source, int leading)
+    {
+        var layers = NestedLayers.In(block, source);
+        return layers.Count == 0 ? null : new KeptNode(rule, source, leading) { Children = layers };
+    }
+
     /// <summary>Which selectors can match something; null: none.</summary>
-    private bool[]? Live(IReadOnlyList<ComplexSelector> selectors)
+    private bool[]? Live(IReadOnlyList<ComplexSelector> selectors, SheetSource source)
     {
         bool[]? live = null;
         for (var index = 0; index < selectors.Count; index++)
         {
-            if (!judge!.CanMatch(selectors[index]))
+            if (!judge!.CanMatch(selectors[index], source.IsByNamesOnly))
             {
                 continue;
             }
@@ -175,9 +181,9 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
             return null;
         }
 
-        if (judge is not null && rule.Name == "scope" && !HasScope(rule, source.Text))
+        if (judge is not null && rule.Name == "scope" && !HasScope(rule, source))
         {
-            return null;
+            return OnlyLayers(rule, rule.Block, source, leading);
         }
 
         var kept = new KeptNode(rule, source, leading);
@@ -190,8 +196,9 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     }
 
     /// <summary>Whether the page has an element that a <c>@scope</c> begins at.</summary>
-    private bool HasScope(AtRule rule, string text)
+    private bool HasScope(AtRule rule, SheetSource source)
     {
+        var text = source.Text;
         var tokens = new CssTokenizer(text, rule.Prelude.Start, rule.Prelude.End);
         var open = tokens.NextSignificant();
         if (open.Kind != CssTokenKind.OpenParen)
@@ -206,7 +213,8 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
             token = tokens.Next();
             depth += token.Closer == CssTokenKind.CloseParen ? 1 : token.Kind == CssTokenKind.CloseParen ? -1 : 0;
         }
-        return SelectorList.Parse(text, new TextSpan(open.End, token.Start), rule.Parent).Items.Any(judge!.CanMatch);
+        return SelectorList.Parse(text, new TextSpan(open.End, token.Start), rule.Parent).Items
+            .Any(selector => judge!.CanMatch(selector, source.IsByNamesOnly));
     }
 
     private List<KeptNode>? Children(CssBlock block, SheetSource source)

@@ -6,4 +6,10 @@ namespace DownPage.StandAlone.Css.Trimming;
 internal sealed record SheetSource(StyleSheet Sheet, string BaseUrl)
 {
     public string Text => Sheet.Text;
+
+    /// <summary>
+    /// Whether only the names in a selector are looked at: of a type in a namespace that is not written beside it, the
+    /// matching library knows nothing.
+    /// </summary>
+    public bool IsByNamesOnly => Sheet.HasDefaultNamespace;
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using DownPage.StandAlone.Css.Selectors;
 using DownPage.StandAlone.Css.Syntax;
+using DownPage.StandAlone.Markup;
 
 namespace DownPage.StandAlone.Css.Trimming;
 
@@ -27,20 +28,28 @@ internal sealed class UsedNames
     private readonly Dictionary<string, List<KeptNode>> byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(KeptNode Rule, IReadOnlyList<string> Families)> byFamily = [];
     private readonly Stack<KeptNode> reached = new();
-    private readonly IDocument document;
-    private readonly string? scripts;
+    private readonly List<IElement> elements;
+    private readonly PageStylesOptions options;
     private PageCharacters? characters;
 
-    public UsedNames(IDocument document, SelectorJudge judge, string? scripts)
+    public UsedNames(IDocument document, SelectorJudge judge, PageStylesOptions options)
     {
-        this.document = document;
-        this.scripts = scripts;
+        this.elements =
+        [
+            .. ShadowTrees.Within(document).Prepend<IParentNode>(document).SelectMany(tree => tree.QuerySelectorAll("*")),
+        ];
+        this.options = options;
         foreach (var word in judge.ScriptWords)
         {
             UseWord(word);
         }
 
-        foreach (var element in document.All)
+        foreach (var sheet in options.ShadowSheets)
+        {
+            Use(ValueFacts.Read(sheet, new TextSpan(0, sheet.Length)));
+        }
+
+        foreach (var element in this.elements)
         {
             foreach (var attribute in element.Attributes)
             {
@@ -84,7 +93,7 @@ internal sealed class UsedNames
         return true;
     }
 
-    private PageCharacters Characters => characters ??= new PageCharacters(this.document, words, this.scripts);
+    private PageCharacters Characters => characters ??= new PageCharacters(this.elements, words, this.options.ScriptText);
 
     private static void ReferWithInside(KeptNode kept)
     {

@@ -24,9 +24,8 @@ internal sealed class TokenMinifier(string css, StringBuilder text)
                 hasComment |= token.Kind == CssTokenKind.Comment;
                 continue;
             }
-            if (previous.Kind == CssTokenKind.BadString)
+            if (EndsWithLine(previous))
             {
-                // It ends with its line, and with nothing else.
                 text.Append('\n');
             }
             else if (previous.Kind != CssTokenKind.EndOfFile)
@@ -39,7 +38,15 @@ internal sealed class TokenMinifier(string css, StringBuilder text)
             previous = token;
             (hasSpace, hasComment) = (false, false);
         }
+
+        if (EndsWithLine(previous))
+        {
+            text.Append('\n');
+        }
     }
+
+    /// <summary>A bad string, or a backslash: only the end of its line keeps it from being something else.</summary>
+    private bool EndsWithLine(CssToken token) => token.Kind == CssTokenKind.BadString || Is(token, '\\');
 
     private void Separate(CssToken left, CssToken right, bool hasSpace, bool hasComment, TokenContext context)
     {

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace DownPage.StandAlone.Inlining;
+namespace DownPage.StandAlone.Markup;
 
 /// <summary>The shadow trees of a document, declared by <c>&lt;template shadowrootmode&gt;</c>, and those within them.</summary>
 internal static class ShadowTrees
