@@ -43,7 +43,11 @@ internal sealed class CorsOrigins
             return null;
         }
 
-        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        if (UriHost.Of(uri) is not { } host)
+        {
+            return null;
+        }
+
         var normal = uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : $"{uri.Scheme}://{host}:{uri.Port}";
         return Ascii.IsValid(normal) ? normal : null;
     }

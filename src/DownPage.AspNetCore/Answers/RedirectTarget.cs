@@ -15,9 +15,8 @@ internal sealed class RedirectTarget
     private readonly string? host;
     private readonly PathString path;
 
-    private RedirectTarget(Uri uri, bool isLocal)
+    private RedirectTarget(Uri uri, string name, bool isLocal)
     {
-        var name = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
         var origin = uri.IsDefaultPort ? $"{uri.Scheme}://{name}" : $"{uri.Scheme}://{name}:{uri.Port}";
         location = (isLocal ? "" : origin) + uri.PathAndQuery + uri.Fragment;
         host = isLocal ? null : name;
@@ -56,13 +55,18 @@ internal sealed class RedirectTarget
             return null;
         }
 
-        if (!isLocal && (uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0 || uri.IdnHost.Length == 0))
+        if (!isLocal && (uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0))
+        {
+            return null;
+        }
+
+        if (UriHost.Of(uri) is not { Length: > 0 } name)
         {
             return null;
         }
 
         // Servers refuse to send anything else in a header.
-        var target = new RedirectTarget(uri, isLocal);
+        var target = new RedirectTarget(uri, name, isLocal);
         if (target.location.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             return null;

@@ -92,6 +92,7 @@ public sealed class AnswerRulesTests
     [DataRow("https://a.example, https://b.example", false)]
     [DataRow("null", false)]
     [DataRow("", false)]
+    [DataRow("//\u200D", false, DisplayName = "a letter that no host may have, where no scheme forbids it at once")]
     public void Validate_Origin_IsChecked(string origin, bool isGood)
         => Expect(
             $"MaintenanceMode:Cors:Origins:0 is '{origin}'; it must be a scheme, a host and, if it is not the usual one, a port, without a path: 'https://app.example.org', or '*'.",
