@@ -1,4 +1,5 @@
 using DownPage.RenderProtocol;
+using DownPage.Text;
 using Microsoft.Build.Framework;
 
 namespace DownPage.Build;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DownPage.RenderProtocol;
+using DownPage.Text;
 
 namespace DownPage.Build;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security;
+using DownPage.Text;
 
 namespace DownPage.Schedule;
 
@@ -73,27 +74,7 @@ internal static class ZoneNames
     private static int DistanceTo(string wanted, string id)
         => id.EndsWith("/" + wanted, StringComparison.Ordinal) ? 1 : Edits(wanted, id);
 
-    // Levenshtein's distance, one row at a time; not reckoned where the lengths alone say that it is too much.
+    // Not reckoned where the lengths alone say that it is too much.
     private static int Edits(string from, string to)
-    {
-        if (Math.Abs(from.Length - to.Length) > 2)
-        {
-            return int.MaxValue;
-        }
-
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var substitution = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[to.Length];
-    }
+        => Math.Abs(from.Length - to.Length) > 2 ? int.MaxValue : NearestName.Edits(from, to);
 }

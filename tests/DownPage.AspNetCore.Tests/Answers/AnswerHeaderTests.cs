@@ -153,11 +153,11 @@ public sealed class AnswerHeaderTests
     [TestMethod]
     public async Task Answer_AsTimePasses_SaysWhatIsLeft()
     {
-        var clock = new FakeClock(At(3));
+        var clock = new ManualClock(At(3));
         var answers = AnswerHost.Compose(AnswerHost.Down with { Until = At(4) }, clock: clock);
         using var host = await AnswerHost.StartAsync(answers.WriteAsync);
 
-        clock.Now = At(3).AddMinutes(59);
+        clock.Jump(At(3).AddMinutes(59));
         using var response = await host.GetAsync("Accept: application/json");
 
         Assert.AreEqual("60", AnswerHost.Header(response, "Retry-After"));

@@ -20,7 +20,7 @@ internal sealed class AnswerHost : IDisposable
         Client = host.GetTestClient();
     }
 
-    public static FakeClock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 3, 0, 0, TimeSpan.Zero));
+    public static ManualClock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 3, 0, 0, TimeSpan.Zero));
 
     public static MaintenanceState Down { get; } = new() { IsDown = true, RetryAfter = TimeSpan.FromMinutes(10) };
 

@@ -106,7 +106,7 @@ internal sealed class BuiltPages : IDisposable
         File.WriteAllBytes(path, content);
     }
 
-    public PageLibrary Load(Action<MaintenancePagesOptions>? configure = null, LogLines? log = null)
+    public PageLibrary Load(Action<MaintenancePagesOptions>? configure = null, RecordingLogger? log = null)
     {
         var options = new MaintenancePagesOptions();
         configure?.Invoke(options);

@@ -143,7 +143,7 @@ public sealed class CorsTests
     [TestMethod]
     public async Task Cors_APolicyThatThrows_IsLoggedOnce()
     {
-        var log = new LogLines();
+        var log = new RecordingLogger();
         using var pages = new BuiltPages();
         using var host = await AnswerHost.StartAsync(
             pages: pages.Load(log: log),
@@ -154,9 +154,9 @@ public sealed class CorsTests
         using var second = await host.GetAsync(App);
 
         Assert.AreEqual(HttpStatusCode.ServiceUnavailable, second.StatusCode);
-        var line = log.All.Single(line => line.Id.Id == 55);
+        var line = log.Records.Single(line => line.EventName == "CorsPolicyFailed");
         Assert.AreEqual(LogLevel.Error, line.Level);
-        Assert.Contains("broken", line.Text);
+        Assert.Contains("broken", line.ToString());
     }
 
     [TestMethod]

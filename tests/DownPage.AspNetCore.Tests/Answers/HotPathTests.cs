@@ -25,7 +25,7 @@ public sealed class HotPathTests
             .Page("503.de.html", new string('b', 3_000), culture: "de", isDefault: false, name: "503.html")
             .Manifest();
         var answers = AnswerHost.Compose(
-            AnswerHost.Down with { Message = "Moving.", Until = AnswerHost.Clock.Now.AddHours(1) }, options
+            AnswerHost.Down with { Message = "Moving.", Until = AnswerHost.Clock.GetUtcNow().AddHours(1) }, options
                 => options.RetryAfterJitter = TimeSpan.FromSeconds(30), built.Load());
         var context = Context(method, requestHeaders);
         for (var warm = 0; warm < 50; warm++)

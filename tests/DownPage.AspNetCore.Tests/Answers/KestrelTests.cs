@@ -16,11 +16,13 @@ namespace DownPage.AspNetCore.Tests.Answers;
 
 /// <summary>What a test server cannot show: HTTP/2, WebSockets, clients that go.</summary>
 [TestClass]
-public sealed class KestrelTests
+public sealed class KestrelTests : IDisposable
 {
-    private readonly LogLines log = new();
+    private readonly RecordingLogger log = new();
 
     public required TestContext TestContext { get; set; }
+
+    public void Dispose() => log.Dispose();
 
     [TestMethod]
     [Timeout(60_000)]
@@ -124,7 +126,7 @@ public sealed class KestrelTests
 
         var answer = await new StreamReader(stream, Encoding.Latin1).ReadToEndAsync(TestContext.CancellationToken);
         Assert.MatchesRegex("^HTTP/1.1 (503|302|200) ", answer);
-        Assert.IsEmpty(log.All.Where(line => line.Level >= LogLevel.Warning));
+        Assert.IsEmpty(log.Records.Where(line => line.Level >= LogLevel.Warning));
     }
 
     [TestMethod]
@@ -149,7 +151,7 @@ public sealed class KestrelTests
         using var response = await client.GetAsync("/", TestContext.CancellationToken);
         Assert.HasCount(3_000_000, await response.Content.ReadAsByteArrayAsync(TestContext.CancellationToken));
         await site.StopAsync(TestContext.CancellationToken);
-        Assert.IsEmpty(log.All.Where(line => line.Level >= LogLevel.Warning));
+        Assert.IsEmpty(log.Records.Where(line => line.Level >= LogLevel.Warning));
     }
 
     [TestMethod]
@@ -181,7 +183,7 @@ public sealed class KestrelTests
             PageLibrary? pages = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(new LogLinesProvider(log));
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0,
             listen => listen.Protocols = protocols));
         var site = builder.Build();

@@ -8,9 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace DownPage.AspNetCore.Tests.Answers;
 
 [TestClass]
-public sealed class PageLibraryTests
+public sealed class PageLibraryTests : IDisposable
 {
-    private readonly LogLines log = new();
+    private readonly RecordingLogger log = new();
+
+    public void Dispose() => log.Dispose();
 
     [TestMethod]
     public void Load_NoManifest_SaysSoAndHasTheBuiltInPage()
@@ -20,10 +22,10 @@ public sealed class PageLibraryTests
         var pages = built.Load(log: log);
 
         Assert.AreSame(PageFamily.BuiltIn, pages.For(503));
-        var line = log.All.Single();
+        var line = log.Records.Single();
         Assert.AreEqual(LogLevel.Information, line.Level);
-        Assert.Contains(Path.Combine(built.Folder, "downpages.json"), line.Text);
-        Assert.Contains("DownPage.Build", line.Text);
+        Assert.Contains(Path.Combine(built.Folder, "downpages.json"), line.Message);
+        Assert.Contains("DownPage.Build", line.Message);
     }
 
     [TestMethod]
@@ -41,10 +43,10 @@ public sealed class PageLibraryTests
         var pages = built.Load(log: log);
 
         Assert.AreSame(PageFamily.BuiltIn, pages.For(503));
-        var line = log.All.Single();
+        var line = log.Records.Single();
         Assert.AreEqual(LogLevel.Warning, line.Level);
-        Assert.Contains(why, line.Text);
-        Assert.Contains("publish the site again", line.Text);
+        Assert.Contains(why, line.Message);
+        Assert.Contains("publish the site again", line.Message);
     }
 
     [TestMethod]
@@ -56,7 +58,7 @@ public sealed class PageLibraryTests
         var pages = built.Load(log: log);
 
         Assert.AreSame(PageFamily.BuiltIn, pages.For(503));
-        Assert.AreEqual(LogLevel.Warning, log.All.Single().Level);
+        Assert.AreEqual(LogLevel.Warning, log.Records.Single().Level);
     }
 
     [TestMethod]
@@ -67,7 +69,7 @@ public sealed class PageLibraryTests
         built.Manifest("\uFEFF// made by hand\n" + manifest);
 
         Assert.AreEqual("503.html", built.Load(log: log).For(503).Name);
-        Assert.IsEmpty(log.All);
+        Assert.IsEmpty(log.Records);
     }
 
     [TestMethod]
@@ -99,9 +101,9 @@ public sealed class PageLibraryTests
         var pages = built.Load(options => options.Name = "maintenence.html", log);
 
         Assert.AreEqual("503.html", pages.For(503).Name);
-        var line = log.All.Single();
+        var line = log.Records.Single();
         Assert.AreEqual(LogLevel.Warning, line.Level);
-        Assert.Contains("it has: maintenance.html, 503.html.", line.Text);
+        Assert.Contains("it has: maintenance.html, 503.html.", line.Message);
     }
 
     [TestMethod]
@@ -114,7 +116,7 @@ public sealed class PageLibraryTests
 
         Assert.AreEqual("<p>own</p>", Encoding.UTF8.GetString(page.Body.Content));
         Assert.AreEqual("text/html; charset=utf-8", page.Body.ContentType);
-        Assert.IsEmpty(log.All);
+        Assert.IsEmpty(log.Records);
     }
 
     [TestMethod]
@@ -140,7 +142,7 @@ public sealed class PageLibraryTests
         var pages = built.Load(options => options.File = "missing.html", log);
 
         Assert.AreEqual("503.html", pages.For(503).Name);
-        Assert.Contains("missing.html cannot be read: it is missing", log.All.Single().Text);
+        Assert.Contains("missing.html cannot be read: it is missing", log.Records.Single().Message);
     }
 
     [TestMethod]
@@ -167,9 +169,9 @@ public sealed class PageLibraryTests
 
         Assert.AreSame(PageFamily.BuiltIn, pages.For(503));
         Assert.AreEqual("502.html", pages.For(502).Name);
-        var line = log.All.Single();
+        var line = log.Records.Single();
         Assert.AreEqual(LogLevel.Warning, line.Level);
-        Assert.Contains("Publish the site again", line.Text);
+        Assert.Contains("Publish the site again", line.Message);
     }
 
     [TestMethod]
@@ -191,7 +193,7 @@ public sealed class PageLibraryTests
             compressed: false).Manifest();
 
         Assert.AreSame(PageFamily.BuiltIn, built.Load(log: log).For(503));
-        Assert.Contains("it has 4194305 bytes, more than 4194304", log.All.Single().Text);
+        Assert.Contains("it has 4194305 bytes, more than 4194304", log.Records.Single().Message);
     }
 
     [TestMethod]
@@ -215,7 +217,7 @@ public sealed class PageLibraryTests
             $$"""{"version":1,"pages":[{{string.Concat(Enumerable.Repeat("""{"name":"a"},""", 12_000))}}{}]}""");
 
         Assert.AreSame(PageFamily.BuiltIn, built.Load(log: log).For(503));
-        Assert.Contains("lists 10000 files", log.All.Single().Text);
+        Assert.Contains("lists 10000 files", log.Records.Single().Message);
     }
 
     [TestMethod]

@@ -69,7 +69,7 @@ public sealed class RedirectTests
     [DataRow("/a\r\nSet-Cookie: a=b")]
     public async Task Redirect_TargetOfTheDownFileThatCannotBe_IsThePage(string target)
     {
-        var log = new LogLines();
+        var log = new RecordingLogger();
         using var pages = new BuiltPages();
         using var host = await AnswerHost.StartAsync(AnswerHost.Down with { RedirectTo = target },
             pages: pages.Load(log: log));
@@ -77,7 +77,7 @@ public sealed class RedirectTests
         using var response = await host.GetAsync();
 
         Assert.AreEqual(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains(target, log.All.Single(line => line.Id.Id == 57).Text);
+        Assert.Contains(target, log.Records.Single(line => line.EventName == "DownFileValueIgnored").Message);
     }
 
     [TestMethod]

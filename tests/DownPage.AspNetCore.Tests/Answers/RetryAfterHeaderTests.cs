@@ -8,7 +8,7 @@ public sealed class RetryAfterHeaderTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 3, 0, 0, TimeSpan.Zero);
 
-    private readonly FakeClock clock = new(Now);
+    private readonly ManualClock clock = new(Now);
 
     [TestMethod]
     [DataRow(600, "600")]
@@ -25,11 +25,11 @@ public sealed class RetryAfterHeaderTests
         var header = Header(delay: 600, until: Now.AddSeconds(90));
 
         Assert.AreEqual("90", header.Next());
-        clock.Now = Now.AddSeconds(60);
+        clock.Jump(Now.AddSeconds(60));
         Assert.AreEqual("30", header.Next());
-        clock.Now = Now.AddHours(-1);
+        clock.Jump(Now.AddHours(-1));
         Assert.AreEqual("3690", header.Next(), "The clock was set back.");
-        clock.Now = Now.AddSeconds(100);
+        clock.Jump(Now.AddSeconds(100));
         Assert.AreEqual("1", header.Next(), "The end has passed: any moment.");
     }
 
@@ -46,7 +46,7 @@ public sealed class RetryAfterHeaderTests
         var header = Header(delay: 600, asDate: true);
 
         Assert.AreEqual("Sat, 21 Nov 2026 03:10:00 GMT", header.Next());
-        clock.Now = Now.AddSeconds(1);
+        clock.Jump(Now.AddSeconds(1));
         Assert.AreEqual("Sat, 21 Nov 2026 03:10:01 GMT", header.Next());
     }
 

@@ -103,7 +103,7 @@ public sealed class BypassPostTests(TestContext test)
     [TestMethod]
     public async Task Post_RightOrWrong_LogsThatAndNothingElse()
     {
-        using var log = new ListLogger();
+        using var log = new RecordingLogger();
         await using var site =
             await BypassSite.StartAsync(BypassSite.Gate(), build: app => app.Logging.AddProvider(log));
 
@@ -111,9 +111,9 @@ public sealed class BypassPostTests(TestContext test)
         var cookie = await BypassSite.CookieAsync(site);
         await BypassSite.AskAsync(site, cookie);
 
-        var all = string.Join('\n', log.Records);
+        var all = string.Join('\n', log.Lines);
         Assert.ContainsSingle(
-            record => record.Contains("|Information|TesterPassed|", StringComparison.Ordinal), log.Records);
+            record => record.Contains("|Information|TesterPassed|", StringComparison.Ordinal), log.Lines);
         Assert.DoesNotContain(BypassSite.Secret, all);
         Assert.DoesNotContain("not the secret at all", all);
         Assert.DoesNotContain(cookie.Split('=')[1], all);

@@ -11,7 +11,7 @@ public sealed class BypassTriesTests(TestContext test)
     [TestMethod]
     public async Task Post_AfterTenWrongTries_IsTooManyUntilTheMinuteIsOver()
     {
-        using var log = new ListLogger();
+        using var log = new RecordingLogger();
         await using var site = await BypassSite.StartAsync(
             BypassSite.Gate(clock: clock), build: app => app.Logging.AddProvider(log));
         for (var i = 0; i < 10; i++)
@@ -30,7 +30,7 @@ public sealed class BypassTriesTests(TestContext test)
         Assert.AreEqual(HttpStatusCode.TooManyRequests, right.StatusCode);
         Assert.AreEqual(HttpStatusCode.SeeOther, later.StatusCode);
         Assert.ContainsSingle(
-            record => record.Contains("|Warning|TooManyTries|", StringComparison.Ordinal), log.Records);
+            record => record.Contains("|Warning|TooManyTries|", StringComparison.Ordinal), log.Lines);
     }
 
     [TestMethod]
@@ -60,7 +60,7 @@ public sealed class BypassTriesTests(TestContext test)
     [TestMethod]
     public async Task Post_ManyWrongTriesAtOnce_TenAreLookedAt()
     {
-        using var log = new ListLogger();
+        using var log = new RecordingLogger();
         await using var site = await BypassSite.StartAsync(
             BypassSite.Gate(clock: clock), build: app => app.Logging.AddProvider(log));
 
@@ -69,7 +69,7 @@ public sealed class BypassTriesTests(TestContext test)
         Assert.HasCount(10, answers.Where(answer => answer.StatusCode == HttpStatusCode.Forbidden));
         Assert.HasCount(50, answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests));
         Assert.ContainsSingle(
-            record => record.Contains("|Warning|TooManyTries|", StringComparison.Ordinal), log.Records);
+            record => record.Contains("|Warning|TooManyTries|", StringComparison.Ordinal), log.Lines);
     }
 
     private Task<HttpResponseMessage> PostAsync(SmallApp site, string secret)

@@ -10,7 +10,7 @@ namespace DownPage.AspNetCore.Tests.Operations;
 [TestClass]
 public sealed class RefusalLogTests(TestContext test) : IDisposable
 {
-    private readonly ListLogger log = new();
+    private readonly RecordingLogger log = new();
 
     public void Dispose() => log.Dispose();
 
@@ -28,7 +28,7 @@ public sealed class RefusalLogTests(TestContext test) : IDisposable
 
         await app.Client.GetAsync($"{path}?level={level}", test.CancellationToken);
 
-        Assert.AreEqual(expected, log.Records.Contains($"Requests|{level}||{path} answered 503"));
+        Assert.AreEqual(expected, log.Lines.Contains($"Requests|{level}||{path} answered 503"));
     }
 
     [TestMethod]
@@ -38,7 +38,7 @@ public sealed class RefusalLogTests(TestContext test) : IDisposable
 
         await app.Client.GetAsync("/refused?level=Error", test.CancellationToken);
 
-        Assert.Contains("Requests|Error||/refused answered 503", log.Records);
+        Assert.Contains("Requests|Error||/refused answered 503", log.Lines);
     }
 
     [TestMethod]
@@ -48,7 +48,7 @@ public sealed class RefusalLogTests(TestContext test) : IDisposable
 
         await app.Client.GetAsync("/refused?level=Error&fail=1", test.CancellationToken);
 
-        Assert.Contains("Requests|Error||/refused answered 503|boom", log.Records);
+        Assert.Contains("Requests|Error||/refused answered 503|boom", log.Lines);
     }
 
     [TestMethod]
@@ -58,7 +58,7 @@ public sealed class RefusalLogTests(TestContext test) : IDisposable
 
         await app.Client.GetAsync("/refused?level=Error", test.CancellationToken);
 
-        Assert.Contains("Requests|Error||/refused comes", log.Records);
+        Assert.Contains("Requests|Error||/refused comes", log.Lines);
     }
 
     [TestMethod]
@@ -70,21 +70,21 @@ public sealed class RefusalLogTests(TestContext test) : IDisposable
             i => app.Client.GetAsync(
                 i % 2 == 0 ? "/app?level=Error" : "/refused?level=Error", test.CancellationToken)));
 
-        Assert.HasCount(50, log.Records.Where(record => record == "Requests|Error||/app answered 503"));
-        Assert.IsEmpty(log.Records.Where(record => record == "Requests|Error||/refused answered 503"));
+        Assert.HasCount(50, log.Lines.Where(record => record == "Requests|Error||/app answered 503"));
+        Assert.IsEmpty(log.Lines.Where(record => record == "Requests|Error||/refused answered 503"));
     }
 
     [TestMethod]
     public async Task Record_OfAProviderAddedLater_IsFilteredToo()
     {
-        using var late = new ListLogger();
+        using var late = new RecordingLogger();
         await using var app = await StartAsync(
             logging => logging.FilterMaintenanceRefusals().FilterMaintenanceRefusals().AddProvider(late));
 
         await app.Client.GetAsync("/refused?level=Error", test.CancellationToken);
 
-        Assert.Contains("Requests|Error||/refused comes", late.Records);
-        Assert.DoesNotContain("Requests|Error||/refused answered 503", late.Records);
+        Assert.Contains("Requests|Error||/refused comes", late.Lines);
+        Assert.DoesNotContain("Requests|Error||/refused answered 503", late.Lines);
     }
 
     [TestMethod]

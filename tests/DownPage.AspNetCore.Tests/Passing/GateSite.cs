@@ -20,7 +20,7 @@ internal sealed class GateSite : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private GateSite(WebApplication app, LogList log)
+    private GateSite(WebApplication app, RecordingLogger log)
     {
         this.app = app;
         Log = log;
@@ -29,7 +29,7 @@ internal sealed class GateSite : IAsyncDisposable
             : new HttpClient();
     }
 
-    public LogList Log { get; }
+    public RecordingLogger Log { get; }
 
     public HttpClient Client { get; }
 
@@ -44,7 +44,7 @@ internal sealed class GateSite : IAsyncDisposable
         Action<WebApplication>? map = null,
         bool kestrel = false)
     {
-        var log = new LogList();
+        var log = new RecordingLogger();
         var builder = WebApplication.CreateSlimBuilder();
         if (kestrel)
         {

@@ -191,7 +191,7 @@ public sealed class PersonTests
     [TestMethod]
     public async Task Predicate_OfARequestThatIsGone_IsNoFailure()
     {
-        using var log = new LogList();
+        using var log = new RecordingLogger();
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
         var context = Asked.Request();

@@ -50,7 +50,7 @@ public sealed class ScopeTests
     [TestMethod]
     public void Scopes_WithOneUnknown_AreTheOthersAndAWarning()
     {
-        using var log = new LogList();
+        using var log = new RecordingLogger();
         using var services = Services(log);
 
         var gate = Asked.Gate(state: Asked.Down with { Scopes = ["tenant:7", "path:/a"] }, services: services);
@@ -90,6 +90,6 @@ public sealed class ScopeTests
         Assert.AreEqual(GateVerdict.Pass, gate.Check("/a"));
     }
 
-    private static ServiceProvider Services(LogList log)
+    private static ServiceProvider Services(RecordingLogger log)
         => new ServiceCollection().AddLogging(logging => logging.AddProvider(log)).BuildServiceProvider();
 }

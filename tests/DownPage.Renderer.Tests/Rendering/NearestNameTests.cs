@@ -1,4 +1,4 @@
-using DownPage.RenderProtocol;
+using DownPage.Text;
 
 namespace DownPage.Renderer.Tests.Rendering;
 

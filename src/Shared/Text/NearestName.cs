@@ -1,4 +1,4 @@
-namespace DownPage.RenderProtocol;
+namespace DownPage.Text;
 
 /// <summary>Finds what somebody meant who made a typing mistake.</summary>
 internal static class NearestName
@@ -7,15 +7,15 @@ internal static class NearestName
     public static string? Find(string wanted, IEnumerable<string> names)
     {
         var nearest = names
-            .Select(name => (Name: name, Distance: Distance(wanted.ToUpperInvariant(), name.ToUpperInvariant())))
+            .Select(name => (Name: name, Distance: Edits(wanted.ToUpperInvariant(), name.ToUpperInvariant())))
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         return nearest.Name is { } found && nearest.Distance <= Math.Max(2, wanted.Length / 3) ? found : null;
     }
 
-    // Levenshtein's distance, one row at a time.
-    private static int Distance(string from, string to)
+    /// <summary>How many letters must be changed, added or taken away (Levenshtein's distance), one row at a time.</summary>
+    public static int Edits(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var i = 1; i <= from.Length; i++)
