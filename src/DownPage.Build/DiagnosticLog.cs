@@ -4,13 +4,20 @@ using Microsoft.Build.Utilities;
 
 namespace DownPage.Build;
 
-/// <summary>Puts diagnostics into the build log: with code, place and help link, and obeying the project's wishes.</summary>
+/// <summary>
+/// Puts diagnostics into the build log: with code, place and help link, and obeying the project's wishes.
+/// </summary>
 internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, string documentationFile)
 {
-    /// <summary>Warnings become errors, as the compiler's do; MSBuild itself knows only its own property for that.</summary>
+    /// <summary>
+    /// Warnings become errors, as the compiler's do; MSBuild itself knows only its own property for that.
+    /// </summary>
     public bool TreatWarningsAsErrors { get; set; }
 
-    /// <summary>The codes that <c>NoWarn</c> and <c>WarningsNotAsErrors</c> except from that, each a code or several with commas.</summary>
+    /// <summary>
+    /// The codes that <c>NoWarn</c> and <c>WarningsNotAsErrors</c> except from that, each a code or several with
+    /// commas.
+    /// </summary>
     public string[] ExceptedCodes { get; set; } = [];
 
     public void Report(IEnumerable<RenderDiagnostic> diagnostics)

@@ -4,7 +4,9 @@ using Microsoft.Build.Framework;
 
 namespace DownPage.Build;
 
-/// <summary>Reads <c>@(DownPage)</c> into the pages of a request, and finds all that is wrong with them at once.</summary>
+/// <summary>
+/// Reads <c>@(DownPage)</c> into the pages of a request, and finds all that is wrong with them at once.
+/// </summary>
 internal sealed class PageItemReader(PageDefaults defaults)
 {
     private readonly OutputClaims claims = new(defaults);

@@ -53,7 +53,9 @@ internal sealed class PropertyReader
     public bool ReadBoolean(string name, string value)
         => bool.TryParse(value, out var isTrue) ? isTrue : Refuse(name, value, "Valid are true and false.", false);
 
-    /// <summary>Only the targets use it; they take a wrong one for low, so that it is reported with everything else.</summary>
+    /// <summary>
+    /// Only the targets use it; they take a wrong one for low, so that it is reported with everything else.
+    /// </summary>
     public void CheckVerbosity(string name, string value)
     {
         if (!Verbosities.Contains(value, StringComparer.OrdinalIgnoreCase))

@@ -51,7 +51,9 @@ internal sealed class RenderStamp(string path)
         }
     }
 
-    /// <summary>Before a run: one that fails or is killed leaves nothing that the next could take for current.</summary>
+    /// <summary>
+    /// Before a run: one that fails or is killed leaves nothing that the next could take for current.
+    /// </summary>
     public void Forget() => File.Delete(path);
 
     public void Remember(string stamp) => File.WriteAllText(path, stamp);

@@ -1,6 +1,8 @@
 namespace DownPage.Build;
 
-/// <summary>The environment that the app finds itself in while its pages are rendered; docs/properties.md lists it.</summary>
+/// <summary>
+/// The environment that the app finds itself in while its pages are rendered; docs/properties.md lists it.
+/// </summary>
 internal static class RendererEnvironment
 {
     // A ';' would end a variable of this list; %3B is how MSBuild's own tasks write one.

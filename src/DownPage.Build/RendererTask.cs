@@ -6,7 +6,9 @@ using Microsoft.Build.Utilities;
 
 namespace DownPage.Build;
 
-/// <summary>Runs the renderer as a process under the app's own dependencies: how it is started, heard and ended.</summary>
+/// <summary>
+/// Runs the renderer as a process under the app's own dependencies: how it is started, heard and ended.
+/// </summary>
 public abstract class RendererTask : ToolTask
 {
     private const int KeptLines = 20;

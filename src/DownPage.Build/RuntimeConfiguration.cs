@@ -23,7 +23,9 @@ internal sealed class RuntimeConfiguration
 
     public bool HasAspNetCore => Frameworks().Any(framework => framework.Text("name") == AspNetCore);
 
-    /// <summary>Reads the build's file; without one (the project does not make it) assumes what the target framework says.</summary>
+    /// <summary>
+    /// Reads the build's file; without one (the project does not make it) assumes what the target framework says.
+    /// </summary>
     /// <param name="path">Where the file would be.</param>
     /// <param name="frameworkVersion">The target framework's version, <c>10.0</c>.</param>
     /// <param name="hasAspNetCore">Whether the project references ASP.NET Core.</param>

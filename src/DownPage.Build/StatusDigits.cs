@@ -1,9 +1,13 @@
 namespace DownPage.Build;
 
-/// <summary>The status code in a file name. No regular expression: building one costs a publish more than all else here.</summary>
+/// <summary>
+/// The status code in a file name. No regular expression: building one costs a publish more than all else here.
+/// </summary>
 internal static class StatusDigits
 {
-    /// <summary>The first three digits in a row, not part of a longer number, from 200 to 599; null: there are none.</summary>
+    /// <summary>
+    /// The first three digits in a row, not part of a longer number, from 200 to 599; null: there are none.
+    /// </summary>
     public static int? Find(string fileName)
     {
         for (var start = 0; start < fileName.Length; start++)

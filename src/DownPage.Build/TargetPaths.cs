@@ -36,7 +36,9 @@ internal static class TargetPaths
         return path.Substring(0, path.Length - extension.Length) + "." + culture + extension;
     }
 
-    /// <summary>Whether a page of that name can have siblings of other forms: <c>404.json</c> is a form already.</summary>
+    /// <summary>
+    /// Whether a page of that name can have siblings of other forms: <c>404.json</c> is a form already.
+    /// </summary>
     public static bool IsHtml(string path)
         => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace DownPage.Testing;
 
-/// <summary>Runs <c>npm</c>, which fetches what the sites link and do not hold: style sheets and fonts of others.</summary>
+/// <summary>
+/// Runs <c>npm</c>, which fetches what the sites link and do not hold: style sheets and fonts of others.
+/// </summary>
 public static class NpmCommand
 {
     // Two at once would download the same packages twice.

@@ -4,7 +4,8 @@ namespace DownPage.AspNetCore.Answers;
 internal static class UriHost
 {
     /// <returns>
-    /// Null: it has letters that no name may have. For some schemes the framework notices only as the name is asked for.
+    /// Null: it has letters that no name may have. For some schemes the framework notices only as the name is asked
+    /// for.
     /// </returns>
     public static string? Of(Uri uri)
     {

@@ -6,8 +6,9 @@ using DownPage.RenderProtocol;
 namespace DownPage.Renderer.Finishing;
 
 /// <summary>
-/// Loads DownPage.StandAlone with the libraries that lie beside it, apart from the app's: an app may use another version
-/// of the same library, or hold a different one of its name. What they share is this assembly and the framework.
+/// Loads DownPage.StandAlone with the libraries that lie beside it, apart from the app's: an app may use another
+/// version of the same library, or hold a different one of its name. What they share is this assembly and the
+/// framework.
 /// </summary>
 internal sealed class StandAloneContext(string assembly) : AssemblyLoadContext("DownPage.StandAlone")
 {

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace DownPage.Renderer.Hosting;
 
 /// <summary>
-/// A host whose pipeline is routing and the endpoints that every MVC site has: attribute routes, areas, the conventional
-/// route, Razor Pages. It serves where the app's own pipeline does not run.
+/// A host whose pipeline is routing and the endpoints that every MVC site has: attribute routes, areas, the
+/// conventional route, Razor Pages. It serves where the app's own pipeline does not run.
 /// </summary>
 internal sealed class ConventionalHost : ApplicationHost
 {

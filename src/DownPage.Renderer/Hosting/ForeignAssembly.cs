@@ -12,7 +12,9 @@ internal static class ForeignAssembly
     private const int CorFlagsOffset = 16;
     private const byte Requires32Bit = 0x02;
 
-    /// <summary>The path of a copy that loads here, or <paramref name="path"/> itself where nothing is in the way.</summary>
+    /// <summary>
+    /// The path of a copy that loads here, or <paramref name="path"/> itself where nothing is in the way.
+    /// </summary>
     public static string Retarget(string path, string directory)
     {
         var image = File.ReadAllBytes(path);

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DownPage.Renderer.Hosting;
 
-/// <summary>A server without a port: it takes the app's pipeline and hands it requests that are made in memory.</summary>
+/// <summary>
+/// A server without a port: it takes the app's pipeline and hands it requests that are made in memory.
+/// </summary>
 internal sealed class InertServer : IServer
 {
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);

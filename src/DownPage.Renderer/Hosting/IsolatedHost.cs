@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Builder;
 
 namespace DownPage.Renderer.Hosting;
 
-/// <summary>No code of the app's entry point: the framework's default services, with the app's views and assets.</summary>
+/// <summary>
+/// No code of the app's entry point: the framework's default services, with the app's views and assets.
+/// </summary>
 internal static class IsolatedHost
 {
     public static ApplicationHost Start(Assembly application, RenderRequest request, PublishedWebRoot? webRoot)

@@ -36,7 +36,8 @@ internal sealed class PublishedWebRoot : IFileProvider
         : new NotFoundFileInfo(subpath);
 
     /// <summary>
-    /// The source of what the published site answers at a path: a file, or a route of its own such as a fingerprinted name.
+    /// The source of what the published site answers at a path: a file, or a route of its own such as a fingerprinted
+    /// name.
     /// Null: it answers with no static web asset there.
     /// </summary>
     /// <param name="path">Below the site's root, decoded.</param>

@@ -4,8 +4,8 @@ using DownPage.RenderProtocol;
 namespace DownPage.Renderer.Hosting;
 
 /// <summary>
-/// The app's real services, and nothing that its entry point does after <c>Build()</c>: no migrations, no middleware. The
-/// endpoints are made here, so that links can be.
+/// The app's real services, and nothing that its entry point does after <c>Build()</c>: no migrations, no middleware.
+/// The endpoints are made here, so that links can be.
 /// </summary>
 internal static class ServicesHost
 {

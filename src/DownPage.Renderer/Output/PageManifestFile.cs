@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace DownPage.Renderer.Output;
 
-/// <summary>Writes <c>downpages.json</c>; src/Shared/PageManifest/README.md shows a sample and says what each member means.</summary>
+/// <summary>
+/// Writes <c>downpages.json</c>; src/Shared/PageManifest/README.md shows a sample and says what each member means.
+/// </summary>
 internal static class PageManifestFile
 {
     public const string Name = "downpages.json";

@@ -62,7 +62,9 @@ internal sealed class InMemoryResponse : IHttpResponseFeature, IHttpResponseBody
     public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default)
         => bodyFeature.SendFileAsync(path, offset, count, cancellationToken);
 
-    /// <summary>Ends the response of a request, as a server does: before its context is disposed, which callbacks use.</summary>
+    /// <summary>
+    /// Ends the response of a request, as a server does: before its context is disposed, which callbacks use.
+    /// </summary>
     public static Task CompleteAsync(IFeatureCollection features)
         => features.Get<InMemoryResponse>()?.CompleteAsync() ?? Task.CompletedTask;
 

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DownPage.Renderer.Rendering;
 
-/// <summary>Renders pages, several at once if asked to: a route as a request, a view through the app's view engine.</summary>
+/// <summary>
+/// Renders pages, several at once if asked to: a route as a request, a view through the app's view engine.
+/// </summary>
 internal sealed class PageRenderer
 {
     private readonly ApplicationHost host;

@@ -9,8 +9,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace DownPage.Renderer.Rendering;
 
 /// <summary>
-/// Gives a page's view the item's metadata and layout, and learns which views there are, by the diagnostic events that MVC
-/// writes around every view. So it is one way for views, Razor Pages and actions, and nothing of the app's services is replaced for it.
+/// Gives a page's view the item's metadata and layout, and learns which views there are, by the diagnostic events that
+/// MVC writes around every view. So it is one way for views, Razor Pages and actions, and nothing of the app's services
+/// is replaced for it.
 /// </summary>
 internal sealed class ViewEvents : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {

@@ -38,7 +38,9 @@ internal sealed class ViewPages
         }
     }
 
-    /// <summary>The path that the page is reached by when its view has <c>@page</c>; null: it is a plain view.</summary>
+    /// <summary>
+    /// The path that the page is reached by when its view has <c>@page</c>; null: it is a plain view.
+    /// </summary>
     /// <exception cref="RenderFailure">The page's route needs values that the item does not give.</exception>
     public string? FindRazorPage(RenderPage page)
     {

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Routing;
 namespace DownPage.Renderer.Rendering;
 
 /// <summary>
-/// The route values that a view's place stands for: <c>/Areas/Shop/Views/Errors/502.cshtml</c> is the view of area Shop,
-/// controller Errors. Partials are searched, and links without a controller made, as from an action of that controller.
+/// The route values that a view's place stands for: <c>/Areas/Shop/Views/Errors/502.cshtml</c> is the view of area
+/// Shop, controller Errors. Partials are searched, and links without a controller made, as from an action of that
+/// controller.
 /// </summary>
 internal static class ViewRoute
 {

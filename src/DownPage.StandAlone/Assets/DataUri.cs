@@ -5,7 +5,8 @@ using DownPage.StandAlone.Markup;
 namespace DownPage.StandAlone.Assets;
 
 /// <summary>
-/// <c>data:</c> URLs (RFC 2397). Text such as SVG stays text, which compresses far better than base64; all else is base64.
+/// <c>data:</c> URLs (RFC 2397). Text such as SVG stays text, which compresses far better than base64; all else is
+/// base64.
 /// </summary>
 internal static class DataUri
 {

@@ -31,7 +31,9 @@ internal sealed class CheckedPage
     /// <summary>The length of the page's plain-text form; null: it is not published.</summary>
     public int? TextCharacters { get; init; }
 
-    /// <summary>Addresses in the document that have been reported already, or that are published beside the page.</summary>
+    /// <summary>
+    /// Addresses in the document that have been reported already, or that are published beside the page.
+    /// </summary>
     public IReadOnlySet<string> KnownUrls { get; init; } = new HashSet<string>();
 
     /// <summary>How the project calls the page.</summary>

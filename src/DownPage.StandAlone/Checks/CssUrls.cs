@@ -5,7 +5,9 @@ using DownPage.StandAlone.Css.Trimming;
 
 namespace DownPage.StandAlone.Checks;
 
-/// <summary>The addresses that a stylesheet or a <c>style</c> attribute makes a browser ask for; not those of namespaces.</summary>
+/// <summary>
+/// The addresses that a stylesheet or a <c>style</c> attribute makes a browser ask for; not those of namespaces.
+/// </summary>
 internal static class CssUrls
 {
     public static IEnumerable<string> InSheet(string css)

@@ -5,8 +5,8 @@ using DownPage.RenderProtocol;
 namespace DownPage.StandAlone.Checks;
 
 /// <summary>
-/// Forms that need the app. One that only asks for an address (a search) is navigation, as a link is: it works as soon as
-/// the site is back; but not where a password is asked for.
+/// Forms that need the app. One that only asks for an address (a search) is navigation, as a link is: it works as soon
+/// as the site is back; but not where a password is asked for.
 /// </summary>
 internal static class FormChecks
 {

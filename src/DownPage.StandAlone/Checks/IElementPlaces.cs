@@ -7,6 +7,7 @@ internal interface IElementPlaces
 {
     /// <summary>The element's place, as well as it is known.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="text">A piece of it that stands in the source as it stands in the page: an address, a tag's name.</param>
+    /// <param name="text">A piece of it that stands in the source as it stands in the page: an address, a tag's
+    /// name.</param>
     (string? File, int Line, int Column) Find(IElement element, string text);
 }

@@ -3,7 +3,9 @@ using DownPage.RenderProtocol;
 
 namespace DownPage.StandAlone.Checks;
 
-/// <summary>What can be wrong with a finished page, and what to do about it. A tag is that of <see cref="StartTag"/>.</summary>
+/// <summary>
+/// What can be wrong with a finished page, and what to do about it. A tag is that of <see cref="StartTag"/>.
+/// </summary>
 internal static class PageWarnings
 {
     private const string HowToLeaveOut = "Leave it out of the page: ViewData[\"StatusCode\"] tells a layout that it is "

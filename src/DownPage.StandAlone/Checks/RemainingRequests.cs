@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 
 namespace DownPage.StandAlone.Checks;
 
-/// <summary>Finds what a browser would ask for because it shows a document: links that are followed do not count.</summary>
+/// <summary>
+/// Finds what a browser would ask for because it shows a document: links that are followed do not count.
+/// </summary>
 internal static class RemainingRequests
 {
     private static readonly string[] NotAsked = ["data:", "about:", "blob:", "javascript:"];

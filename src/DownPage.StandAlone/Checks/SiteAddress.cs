@@ -5,7 +5,9 @@ using DownPage.StandAlone.Markup;
 
 namespace DownPage.StandAlone.Checks;
 
-/// <summary>What an address in a page means: whether it is the site's own, and whether browsers take it for safe.</summary>
+/// <summary>
+/// What an address in a page means: whether it is the site's own, and whether browsers take it for safe.
+/// </summary>
 internal sealed class SiteAddress
 {
     private readonly Uri? site;

@@ -19,7 +19,9 @@ internal static partial class StartTag
     // Of a value of thousands of characters, asked for thousands of times, no more than can be shown.
     private static string Start(string value) => value.Length <= Longest ? value : value[..Longest];
 
-    /// <summary>The text, at most as long as a start tag in a message may be, and without the password of an address.</summary>
+    /// <summary>
+    /// The text, at most as long as a start tag in a message may be, and without the password of an address.
+    /// </summary>
     public static string Cut(string text)
     {
         var shown = WithoutPassword(text);

@@ -18,7 +18,9 @@ internal static class Compressor
     private const int GZipSystem = 9;
     private const byte UnknownSystem = 255;
 
-    /// <summary>Equal bytes for equal bytes, on every system; a coding that does not make it smaller is left out.</summary>
+    /// <summary>
+    /// Equal bytes for equal bytes, on every system; a coding that does not make it smaller is left out.
+    /// </summary>
     public static IReadOnlyList<EncodedContent> Compress(ReadOnlyMemory<byte> content)
     {
         if (content.IsEmpty)

@@ -4,8 +4,8 @@ using DownPage.StandAlone.Css.Syntax;
 namespace DownPage.StandAlone.Css;
 
 /// <summary>
-/// An entry of <c>DownPageKeepCss</c>: rules are judged as if elements with its types, ids, classes and attributes could be
-/// anywhere in the page. A name that ends in <c>*</c> stands for all that begin so: <c>.is-*</c>.
+/// An entry of <c>DownPageKeepCss</c>: rules are judged as if elements with its types, ids, classes and attributes
+/// could be anywhere in the page. A name that ends in <c>*</c> stands for all that begin so: <c>.is-*</c>.
 /// </summary>
 internal sealed class KeptSelector
 {

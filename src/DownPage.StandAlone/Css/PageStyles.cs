@@ -8,10 +8,10 @@ using DownPage.StandAlone.Css.Writing;
 namespace DownPage.StandAlone.Css;
 
 /// <summary>
-/// All sheets of one page, in the order of the document. A rule goes when none of its selectors can come to match anything:
-/// what a visitor, the time or the browser can bring about is taken as true, what the tree of the page says is final. Where
-/// scripts stay, the tree is not: then a selector stays when the page and the words of the scripts have every name that it
-/// asks for. Not for several threads: one per page.
+/// All sheets of one page, in the order of the document. A rule goes when none of its selectors can come to match
+/// anything: what a visitor, the time or the browser can bring about is taken as true, what the tree of the page says
+/// is final. Where scripts stay, the tree is not: then a selector stays when the page and the words of the scripts have
+/// every name that it asks for. Not for several threads: one per page.
 /// </summary>
 /// <param name="document">The page.</param>
 /// <param name="options">How the sheets are written.</param>
@@ -31,7 +31,8 @@ internal sealed class PageStyles(IDocument document, PageStylesOptions options, 
     }
 
     /// <summary>
-    /// Trims all sheets together, and writes them: for each, the texts of the style elements that take its place, in order.
+    /// Trims all sheets together, and writes them: for each, the texts of the style elements that take its place, in
+    /// order.
     /// None: nothing of it is needed.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> Write()

@@ -12,7 +12,9 @@ internal sealed class PageStylesOptions
     /// <summary>What stays whatever the page has.</summary>
     public IReadOnlyList<KeptSelector> KeepSelectors { get; init; } = [];
 
-    /// <summary>The sheets of the page's shadow trees: they use fonts and custom properties of the page's own.</summary>
+    /// <summary>
+    /// The sheets of the page's shadow trees: they use fonts and custom properties of the page's own.
+    /// </summary>
     public IReadOnlyList<string> ShadowSheets { get; init; } = [];
 
     /// <summary>The text of all scripts that stay, of <c>on…</c> attributes too; null: none stays.</summary>

@@ -5,7 +5,9 @@ namespace DownPage.StandAlone.Formats;
 /// <summary>Where a link leads, as a reader of plain text can use it.</summary>
 internal static class LinkText
 {
-    /// <summary>The address to print behind the link's text; null: none, for it leads into the site or is the text.</summary>
+    /// <summary>
+    /// The address to print behind the link's text; null: none, for it leads into the site or is the text.
+    /// </summary>
     public static string? Address(IElement link, string baseUrl)
     {
         var href = link.GetAttribute("href")?.Trim();

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace DownPage.StandAlone.Formats;
 
 /// <summary>
-/// A page as problem details (RFC 9457). The type is <c>about:blank</c>, whose title is the status' own phrase; what the page
-/// says is the detail.
+/// A page as problem details (RFC 9457). The type is <c>about:blank</c>, whose title is the status' own phrase; what
+/// the page says is the detail.
 /// </summary>
 internal static class ProblemDocument
 {

@@ -27,7 +27,8 @@ internal static class TextElements
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
     /// <param name="element">An element of the content.</param>
-    /// <param name="isPage">Whether the whole page is the content, for none of its elements is marked as the main one.</param>
+    /// <param name="isPage">Whether the whole page is the content, for none of its elements is marked as the main
+    /// one.</param>
     public static bool IsLeftOut(IElement element, bool isPage)
         => NoText.Contains(element.LocalName)
             || element.HasAttribute("hidden")

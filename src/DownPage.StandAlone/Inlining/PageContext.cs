@@ -9,7 +9,9 @@ using DownPage.StandAlone.Security;
 
 namespace DownPage.StandAlone.Inlining;
 
-/// <summary>One page on its way to stand alone: its document, where its URLs lead, and what is noticed meanwhile.</summary>
+/// <summary>
+/// One page on its way to stand alone: its document, where its URLs lead, and what is noticed meanwhile.
+/// </summary>
 internal sealed class PageContext
 {
     private const string OwnFolder = "wwwroot/";
@@ -119,7 +121,9 @@ internal sealed class PageContext
             : reference.Url + reference.Fragment;
     }
 
-    /// <summary>The URL under which the page gets a file: within itself, or beside it where the file is large.</summary>
+    /// <summary>
+    /// The URL under which the page gets a file: within itself, or beside it where the file is large.
+    /// </summary>
     public string Place(Asset asset, AssetReference reference, UrlUser user)
     {
         if (asset.Content.Length <= Options.InlineLimit)

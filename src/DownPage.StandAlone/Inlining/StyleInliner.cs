@@ -8,7 +8,9 @@ using DownPage.StandAlone.Security;
 
 namespace DownPage.StandAlone.Inlining;
 
-/// <summary>Puts the stylesheets of a tree, the page's own or a shadow tree, into it, without what it cannot need.</summary>
+/// <summary>
+/// Puts the stylesheets of a tree, the page's own or a shadow tree, into it, without what it cannot need.
+/// </summary>
 internal sealed class StyleInliner(PageContext context, IParentNode tree, PageStyles styles)
 {
     private static readonly string[] Kept = ["title", "nonce", "id", "class"];
@@ -16,7 +18,8 @@ internal sealed class StyleInliner(PageContext context, IParentNode tree, PageSt
     private readonly List<(IElement Element, int Index)> sheets = [];
 
     /// <summary>
-    /// Reads the stylesheets and style attributes, writes what is needed of them, and returns the texts of the stylesheets.
+    /// Reads the stylesheets and style attributes, writes what is needed of them, and returns the texts of the
+    /// stylesheets.
     /// </summary>
     public IReadOnlyList<string> Apply()
     {

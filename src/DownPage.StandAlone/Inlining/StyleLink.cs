@@ -8,7 +8,9 @@ internal static class StyleLink
 {
     public static bool IsStyleSheet(IElement link) => LinkRelation.Of(link).Contains("stylesheet");
 
-    /// <summary>Whether it is applied: neither switched off, nor an alternative, nor of a type that is no CSS.</summary>
+    /// <summary>
+    /// Whether it is applied: neither switched off, nor an alternative, nor of a type that is no CSS.
+    /// </summary>
     public static bool IsApplied(IElement link)
         => !link.HasAttribute("disabled")
             && (!IsAlternative(link) || IsOfFirstTitle(link))
@@ -25,7 +27,9 @@ internal static class StyleLink
         return first is not null && first.GetAttribute("title") == link.GetAttribute("title");
     }
 
-    /// <summary>Whether a <c>style</c> is applied: its type is compared as it is written, that of a link is read.</summary>
+    /// <summary>
+    /// Whether a <c>style</c> is applied: its type is compared as it is written, that of a link is read.
+    /// </summary>
     public static bool IsAppliedStyle(IElement style)
         => style.GetAttribute("type") is not { Length: > 0 } type
             || type.Equals("text/css", StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace DownPage.StandAlone.Inlining;
 
-/// <summary>The link of an SVG element: <c>href</c>, and of old <c>xlink:href</c>, which is written as <c>href</c>.</summary>
+/// <summary>
+/// The link of an SVG element: <c>href</c>, and of old <c>xlink:href</c>, which is written as <c>href</c>.
+/// </summary>
 internal static class SvgLink
 {
     private const string XLink = "http://www.w3.org/1999/xlink";

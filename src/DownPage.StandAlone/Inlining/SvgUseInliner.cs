@@ -5,8 +5,8 @@ using DownPage.StandAlone.Assets;
 namespace DownPage.StandAlone.Inlining;
 
 /// <summary>
-/// Puts what <c>&lt;use href="icons.svg#cart"&gt;</c> shows into the page: browsers take no data: URL there. The element and
-/// all that it refers to are copied, under ids of their own, into the first drawing that uses it.
+/// Puts what <c>&lt;use href="icons.svg#cart"&gt;</c> shows into the page: browsers take no data: URL there. The
+/// element and all that it refers to are copied, under ids of their own, into the first drawing that uses it.
 /// </summary>
 internal sealed class SvgUseInliner(PageContext context)
 {

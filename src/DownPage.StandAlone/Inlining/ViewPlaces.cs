@@ -6,8 +6,8 @@ using DownPage.StandAlone.Checks;
 namespace DownPage.StandAlone.Inlining;
 
 /// <summary>
-/// Finds where an element of the page was written: in which of the page's views, layout and partials, and where there. What
-/// is found in more than one place, or in none, is the page's as a whole.
+/// Finds where an element of the page was written: in which of the page's views, layout and partials, and where there.
+/// What is found in more than one place, or in none, is the page's as a whole.
 /// </summary>
 internal sealed class ViewPlaces(RenderRequest request, RenderPage page, PageAnswer answer) : IElementPlaces
 {

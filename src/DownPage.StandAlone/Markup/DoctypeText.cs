@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace DownPage.StandAlone.Markup;
 
-/// <summary>A document type declaration, written so that the browser's mode (quirks or not) stays what it was.</summary>
+/// <summary>
+/// A document type declaration, written so that the browser's mode (quirks or not) stays what it was.
+/// </summary>
 internal static class DoctypeText
 {
     public static string Of(IDocumentType doctype, bool minify)

@@ -6,7 +6,8 @@ namespace DownPage.StandAlone.Markup;
 
 /// <summary>
 /// Writes a document as HTML that a browser parses into the same document; minified, into the same but for comments and
-/// runs of white space that nobody sees. Elements and attributes are never left out or changed: a selector may see them.
+/// runs of white space that nobody sees. Elements and attributes are never left out or changed: a selector may see
+/// them.
 /// </summary>
 internal sealed class HtmlWriter
 {
@@ -34,8 +35,8 @@ internal sealed class HtmlWriter
     /// <param name="document">The document.</param>
     /// <param name="minify">Whether what is never seen is left out.</param>
     /// <param name="preservesWhiteSpace">
-    /// Elements that a style gives another <c>white-space</c> than <c>normal</c> or <c>nowrap</c>: what is in them stays
-    /// as it is, as it does in <c>pre</c> and its like. Null: none.
+    /// Elements that a style gives another <c>white-space</c> than <c>normal</c> or <c>nowrap</c>: what is in them
+    /// stays as it is, as it does in <c>pre</c> and its like. Null: none.
     /// </param>
     /// <param name="shadowAttributes">What is written with the mode of shadow trees; null: nothing.</param>
     public static string Write(

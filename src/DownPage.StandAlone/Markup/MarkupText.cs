@@ -4,7 +4,9 @@ using AngleSharp.Dom;
 
 namespace DownPage.StandAlone.Markup;
 
-/// <summary>Writes tags, attributes and text in the HTML syntax: as it is commonly written, or as short as it may be.</summary>
+/// <summary>
+/// Writes tags, attributes and text in the HTML syntax: as it is commonly written, or as short as it may be.
+/// </summary>
 /// <param name="output">Receives the markup.</param>
 /// <param name="shortest">Whether quotes and character references are left out where they may be.</param>
 internal sealed class MarkupText(StringBuilder output, bool shortest)
@@ -29,7 +31,9 @@ internal sealed class MarkupText(StringBuilder output, bool shortest)
         output.Append('>');
     }
 
-    /// <summary>Ends a tag of SVG or MathML that has no contents. A value without quotes would take the slash.</summary>
+    /// <summary>
+    /// Ends a tag of SVG or MathML that has no contents. A value without quotes would take the slash.
+    /// </summary>
     public void AppendSelfClosingEnd() => output.Append(output[^1] is '"' or '\'' ? "/>" : " />");
 
     public void AppendAttribute(IAttr attribute)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace DownPage.StandAlone.Markup;
 
-/// <summary>The encodings that browsers know by a name, which are not all those that the name stands for elsewhere.</summary>
+/// <summary>
+/// The encodings that browsers know by a name, which are not all those that the name stands for elsewhere.
+/// </summary>
 internal static class PageCharset
 {
     private const string Latin = "windows-1252";

@@ -5,8 +5,8 @@ using AngleSharp.Html.Parser;
 namespace DownPage.StandAlone.Markup;
 
 /// <summary>
-/// Parses a page with the contents of <c>noscript</c> as elements, and all other elements where a browser with scripts has
-/// them.
+/// Parses a page with the contents of <c>noscript</c> as elements, and all other elements where a browser with scripts
+/// has them.
 /// </summary>
 internal static class PageParser
 {

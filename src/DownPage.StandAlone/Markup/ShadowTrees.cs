@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace DownPage.StandAlone.Markup;
 
-/// <summary>The shadow trees of a document, declared by <c>&lt;template shadowrootmode&gt;</c>, and those within them.</summary>
+/// <summary>
+/// The shadow trees of a document, declared by <c>&lt;template shadowrootmode&gt;</c>, and those within them.
+/// </summary>
 internal static class ShadowTrees
 {
     public static IEnumerable<IShadowRoot> Within(IParentNode root)

@@ -1,6 +1,8 @@
 namespace DownPage.StandAlone.Markup;
 
-/// <summary>The attribute <c>srcset</c>: candidates of an address and descriptors; a comma may be part of an address.</summary>
+/// <summary>
+/// The attribute <c>srcset</c>: candidates of an address and descriptors; a comma may be part of an address.
+/// </summary>
 internal static class SourceSet
 {
     /// <summary>The candidates in their order (HTML, "parse a srcset attribute").</summary>

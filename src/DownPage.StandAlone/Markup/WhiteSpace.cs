@@ -3,7 +3,9 @@ using System.Text;
 
 namespace DownPage.StandAlone.Markup;
 
-/// <summary>White space that CSS collapses: spaces, tabs and line feeds. Others (no-break, form feed) are seen.</summary>
+/// <summary>
+/// White space that CSS collapses: spaces, tabs and line feeds. Others (no-break, form feed) are seen.
+/// </summary>
 internal static class WhiteSpace
 {
     private static readonly SearchValues<char> Collapsible = SearchValues.Create(" \t\n");
@@ -11,8 +13,8 @@ internal static class WhiteSpace
     public static bool IsAll(string text) => text.AsSpan().IndexOfAnyExcept(Collapsible) < 0;
 
     /// <summary>
-    /// Every run as one character: a line feed where the run has one, for a break between Chinese or Japanese lines is not
-    /// a space; else a space.
+    /// Every run as one character: a line feed where the run has one, for a break between Chinese or Japanese lines is
+    /// not a space; else a space.
     /// </summary>
     public static string Collapse(string text)
     {

@@ -1,6 +1,8 @@
 namespace DownPage.StandAlone.Preview;
 
-/// <summary>A window that the gallery shows a page in, made smaller so that all of them are seen side by side.</summary>
+/// <summary>
+/// A window that the gallery shows a page in, made smaller so that all of them are seen side by side.
+/// </summary>
 /// <param name="Width">Its width in CSS pixels: what the page is told.</param>
 /// <param name="Height">Its height.</param>
 /// <param name="ScalePercent">How large it is shown.</param>

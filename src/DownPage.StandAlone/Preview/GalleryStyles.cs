@@ -1,6 +1,8 @@
 namespace DownPage.StandAlone.Preview;
 
-/// <summary>How the gallery looks. Its own colors follow the visitor's system; a page's follow the row that it is in.</summary>
+/// <summary>
+/// How the gallery looks. Its own colors follow the visitor's system; a page's follow the row that it is in.
+/// </summary>
 internal static class GalleryStyles
 {
     public const string Text =

@@ -9,7 +9,9 @@ internal sealed class PreviewPage
     /// <summary>The page's name without its culture, <c>errors/502.html</c>: pages of one item share it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The page's file, relative to the pages folder, <c>errors/502.de.html</c>: unlike any other page's.</summary>
+    /// <summary>
+    /// The page's file, relative to the pages folder, <c>errors/502.de.html</c>: unlike any other page's.
+    /// </summary>
     public required string File { get; init; }
 
     /// <summary>The culture that it was rendered in; null: the app's default.</summary>

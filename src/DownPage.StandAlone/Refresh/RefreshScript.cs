@@ -4,9 +4,9 @@ using AngleSharp.Dom;
 namespace DownPage.StandAlone.Refresh;
 
 /// <summary>
-/// A page that looks now and then whether the site is back, and then shows the address that the visitor asked for. It looks
-/// with a request for that address' head, only while somebody can see the page, and less often the longer it takes; each page
-/// in its own rhythm, so that the site is not met by all of them at once.
+/// A page that looks now and then whether the site is back, and then shows the address that the visitor asked for. It
+/// looks with a request for that address' head, only while somebody can see the page, and less often the longer it
+/// takes; each page in its own rhythm, so that the site is not met by all of them at once.
 /// </summary>
 internal static class RefreshScript
 {

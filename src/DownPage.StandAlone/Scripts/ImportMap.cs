@@ -6,8 +6,8 @@ using AngleSharp.Dom;
 namespace DownPage.StandAlone.Scripts;
 
 /// <summary>
-/// The import map of a page (HTML, "import maps"): what bare module names stand for. Scopes are kept as they are written
-/// and not looked into.
+/// The import map of a page (HTML, "import maps"): what bare module names stand for. Scopes are kept as they are
+/// written and not looked into.
 /// </summary>
 internal sealed class ImportMap
 {

@@ -5,8 +5,8 @@ using DownPage.StandAlone.Inlining;
 namespace DownPage.StandAlone.Scripts;
 
 /// <summary>
-/// The modules of a page. Each published one becomes a data: URL under a name of the import map, and is imported by that
-/// name: a data: URL has no place for relative names to start from.
+/// The modules of a page. Each published one becomes a data: URL under a name of the import map, and is imported by
+/// that name: a data: URL has no place for relative names to start from.
 /// </summary>
 internal sealed class ModuleGraph(PageContext context, ImportMap map)
 {
@@ -18,7 +18,9 @@ internal sealed class ModuleGraph(PageContext context, ImportMap map)
     /// <summary>The data: URL of each module by its name.</summary>
     public IReadOnlyDictionary<string, string> Modules => modules;
 
-    /// <summary>A module's text, with the names of the map in the place of those that lead to published files.</summary>
+    /// <summary>
+    /// A module's text, with the names of the map in the place of those that lead to published files.
+    /// </summary>
     /// <param name="text">The module.</param>
     /// <param name="baseUrl">Where its relative names start from.</param>
     /// <param name="user">Who asks for it, for reports.</param>

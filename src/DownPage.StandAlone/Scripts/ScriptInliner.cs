@@ -8,7 +8,8 @@ using DownPage.StandAlone.Markup;
 namespace DownPage.StandAlone.Scripts;
 
 /// <summary>
-/// What <c>DownPageScripts</c> says: removes the scripts of a page, or puts them into it in their order, or leaves them.
+/// What <c>DownPageScripts</c> says: removes the scripts of a page, or puts them into it in their order, or leaves
+/// them.
 /// The framework's scripts that keep a connection to the app always go.
 /// </summary>
 internal sealed class ScriptInliner

@@ -8,8 +8,8 @@ using DownPage.StandAlone.Scripts;
 namespace DownPage.StandAlone.Security;
 
 /// <summary>
-/// The policies that a page sets itself, <c>&lt;meta http-equiv="Content-Security-Policy"></c>. What was put into the page is
-/// allowed, each text by its hash, and nothing else.
+/// The policies that a page sets itself, <c>&lt;meta http-equiv="Content-Security-Policy"></c>. What was put into the
+/// page is allowed, each text by its hash, and nothing else.
 /// </summary>
 internal static class ContentSecurityPolicy
 {

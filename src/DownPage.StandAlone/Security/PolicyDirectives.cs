@@ -1,6 +1,8 @@
 namespace DownPage.StandAlone.Security;
 
-/// <summary>The text of a Content-Security-Policy (CSP 3, 2.2.1): directives and their sources, in their order.</summary>
+/// <summary>
+/// The text of a Content-Security-Policy (CSP 3, 2.2.1): directives and their sources, in their order.
+/// </summary>
 internal sealed class PolicyDirectives
 {
     private static readonly char[] Space = [' ', '\t', '\n', '\f', '\r'];
@@ -41,7 +43,9 @@ internal sealed class PolicyDirectives
     /// <summary>The sources of a directive; null: the policy does not have it.</summary>
     public IReadOnlyList<string>? Sources(string name) => Find(name).Sources;
 
-    /// <summary>Adds a source to what holds for a directive, and to nothing else that the same rule holds for.</summary>
+    /// <summary>
+    /// Adds a source to what holds for a directive, and to nothing else that the same rule holds for.
+    /// </summary>
     /// <param name="source">The source.</param>
     /// <param name="name">The directive that receives a copy of <c>default-src</c> where that stands in for it.</param>
     /// <param name="effective">The directive that holds now.</param>

@@ -1,12 +1,16 @@
 namespace DownPage.RenderProtocol;
 
-/// <summary>What is done with a page once it is rendered: the properties of <c>DownPage</c>, and an item's own.</summary>
+/// <summary>
+/// What is done with a page once it is rendered: the properties of <c>DownPage</c>, and an item's own.
+/// </summary>
 internal sealed class PageOptions
 {
     /// <summary>Whether what the page needs is put into it; false: the rendered bytes stay as they are.</summary>
     public bool SelfContained { get; set; } = true;
 
-    /// <summary>The size, in bytes, up to which a file is put into the page; a larger one is published beside it.</summary>
+    /// <summary>
+    /// The size, in bytes, up to which a file is put into the page; a larger one is published beside it.
+    /// </summary>
     public int InlineLimit { get; set; } = 65_536;
 
     /// <summary>What becomes of scripts.</summary>
@@ -18,7 +22,9 @@ internal sealed class PageOptions
     /// <summary>Selectors whose rules stay, though nothing in the page matches them.</summary>
     public List<string> KeepCss { get; set; } = [];
 
-    /// <summary>Whether markup and styles are written without what is never seen: comments, runs of white space.</summary>
+    /// <summary>
+    /// Whether markup and styles are written without what is never seen: comments, runs of white space.
+    /// </summary>
     public bool Minify { get; set; } = true;
 
     /// <summary>Whether <c>.gz</c> and <c>.br</c> files are written beside the page.</summary>

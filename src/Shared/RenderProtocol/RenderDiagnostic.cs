@@ -21,6 +21,8 @@ internal sealed class RenderDiagnostic
     /// <summary>The column in <see cref="Line"/>, from 1; 0: unknown.</summary>
     public int Column { get; set; }
 
-    /// <summary>More for whoever digs deeper, the whole exception; logged at low importance. Null: nothing more.</summary>
+    /// <summary>
+    /// More for whoever digs deeper, the whole exception; logged at low importance. Null: nothing more.
+    /// </summary>
     public string? Detail { get; set; }
 }

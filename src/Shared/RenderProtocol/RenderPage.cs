@@ -3,7 +3,9 @@ namespace DownPage.RenderProtocol;
 /// <summary>One page to render: an item in one of its cultures. Written by the task, read by the renderer.</summary>
 internal sealed class RenderPage
 {
-    /// <summary>The item as the project spells it, <c>Views/Errors/502.cshtml</c>: names the page in messages.</summary>
+    /// <summary>
+    /// The item as the project spells it, <c>Views/Errors/502.cshtml</c>: names the page in messages.
+    /// </summary>
     public string Item { get; set; } = "";
 
     /// <summary>The file that a diagnostic about this page points to: the view, else the project.</summary>
@@ -33,7 +35,9 @@ internal sealed class RenderPage
     /// </summary>
     public List<string> OutputPaths { get; set; } = [];
 
-    /// <summary>What the item hands to the view as <c>ViewData</c>: every metadata that has no meaning of its own.</summary>
+    /// <summary>
+    /// What the item hands to the view as <c>ViewData</c>: every metadata that has no meaning of its own.
+    /// </summary>
     public List<KeyValuePair<string, string>> ViewData { get; set; } = [];
 
     /// <summary>What is done with the page once it is rendered.</summary>

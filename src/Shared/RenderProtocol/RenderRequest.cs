@@ -36,7 +36,9 @@ internal sealed class RenderRequest
     /// <summary>The path that the app is mounted at, <c>/shop</c>; empty: the root.</summary>
     public string PathBase { get; set; } = "";
 
-    /// <summary>The static web assets that are being published, with their source files; null: the project has none.</summary>
+    /// <summary>
+    /// The static web assets that are being published, with their source files; null: the project has none.
+    /// </summary>
     public string? AssetsManifest { get; set; }
 
     /// <summary>The routes and fingerprints of those assets; null: the project has none.</summary>

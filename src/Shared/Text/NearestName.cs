@@ -14,7 +14,9 @@ internal static class NearestName
         return nearest.Name is { } found && nearest.Distance <= Math.Max(2, wanted.Length / 3) ? found : null;
     }
 
-    /// <summary>How many letters must be changed, added or taken away (Levenshtein's distance), one row at a time.</summary>
+    /// <summary>
+    /// How many letters must be changed, added or taken away (Levenshtein's distance), one row at a time.
+    /// </summary>
     public static int Edits(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

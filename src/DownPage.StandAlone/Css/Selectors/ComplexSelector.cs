@@ -33,8 +33,8 @@ internal sealed class ComplexSelector(
     public NameRequirement Required => required ??= NameRequirement.Of(this);
 
     /// <summary>
-    /// How often, at most, its match is a choice among all ancestors, or all elements before: the matching library tries
-    /// every combination.
+    /// How often, at most, its match is a choice among all ancestors, or all elements before: the matching library
+    /// tries every combination.
     /// </summary>
     public int Steps => steps ??= CountSteps();
 

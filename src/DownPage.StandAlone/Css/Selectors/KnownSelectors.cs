@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace DownPage.StandAlone.Css.Selectors;
 
 /// <summary>
-/// Decides whether a selector is surely one to every browser. One that is not makes browsers pass over the whole rule, and
-/// the other selectors of its list with it.
+/// Decides whether a selector is surely one to every browser. One that is not makes browsers pass over the whole rule,
+/// and the other selectors of its list with it.
 /// </summary>
 internal static partial class KnownSelectors
 {

@@ -1,6 +1,8 @@
 namespace DownPage.StandAlone.Css.Selectors;
 
-/// <summary>The names without which a selector matches nothing, wherever they are: quick to look up, and often enough.</summary>
+/// <summary>
+/// The names without which a selector matches nothing, wherever they are: quick to look up, and often enough.
+/// </summary>
 /// <param name="Names">All of these must exist.</param>
 /// <param name="Groups">And of each of these at least one.</param>
 internal sealed record NameRequirement(IReadOnlyList<RequiredName> Names, IReadOnlyList<IReadOnlyList<NameRequirement>> Groups)

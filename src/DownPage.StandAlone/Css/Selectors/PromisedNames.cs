@@ -1,8 +1,8 @@
 namespace DownPage.StandAlone.Css.Selectors;
 
 /// <summary>
-/// Names that elements may come to have: every word of the scripts that stay (a script may add, and move, anything that it
-/// names; what it puts together from pieces is not seen), and the names of <c>DownPageKeepCss</c>.
+/// Names that elements may come to have: every word of the scripts that stay (a script may add, and move, anything that
+/// it names; what it puts together from pieces is not seen), and the names of <c>DownPageKeepCss</c>.
 /// </summary>
 internal sealed class PromisedNames : INames
 {

@@ -47,7 +47,9 @@ internal sealed class RelaxedSelector
         return parsed is null ? Always : new RelaxedSelector(parsed, SubjectOf(selector.Compounds![^1]));
     }
 
-    /// <summary>Whether an attribute comes and goes as a visitor opens and closes an element, without any script.</summary>
+    /// <summary>
+    /// Whether an attribute comes and goes as a visitor opens and closes an element, without any script.
+    /// </summary>
     public static bool CanChange(SimpleSelector attribute) =>
         attribute is { Kind: SimpleSelectorKind.Attribute, Name: "open" };
 

@@ -17,7 +17,9 @@ internal sealed class SelectorList(IReadOnlyList<ComplexSelector> items)
     public static SelectorList Parse(string text, TextSpan span, StyleRule? parent) =>
         SelectorReader.Read(text, span, parent, 0);
 
-    /// <summary>All of them as one selector, for the rules that are nested in theirs; null: it cannot be written.</summary>
+    /// <summary>
+    /// All of them as one selector, for the rules that are nested in theirs; null: it cannot be written.
+    /// </summary>
     public string? Relaxed(bool isExact)
     {
         if (isExact)

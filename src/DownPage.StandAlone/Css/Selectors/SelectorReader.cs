@@ -2,7 +2,9 @@ using DownPage.StandAlone.Css.Syntax;
 
 namespace DownPage.StandAlone.Css.Selectors;
 
-/// <summary>Reads selectors (Selectors Level 4). One that it cannot read has no compounds; the others of its list do.</summary>
+/// <summary>
+/// Reads selectors (Selectors Level 4). One that it cannot read has no compounds; the others of its list do.
+/// </summary>
 internal sealed class SelectorReader
 {
     /// <summary>Selectors nested deeper are not read: nobody writes them, and they must not end the process.</summary>

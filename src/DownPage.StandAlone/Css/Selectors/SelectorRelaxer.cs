@@ -4,9 +4,9 @@ using DownPage.StandAlone.Css.Syntax;
 namespace DownPage.StandAlone.Css.Selectors;
 
 /// <summary>
-/// Writes a selector for the matching library. Not exact: parts that can come to be true are left out, so that the written
-/// selector matches no less. Exact, as inside <c>:not()</c>, where less would be more: a selector with such parts is not
-/// written.
+/// Writes a selector for the matching library. Not exact: parts that can come to be true are left out, so that the
+/// written selector matches no less. Exact, as inside <c>:not()</c>, where less would be more: a selector with such
+/// parts is not written.
 /// </summary>
 internal static class SelectorRelaxer
 {
@@ -223,7 +223,9 @@ internal static class SelectorRelaxer
         return true;
     }
 
-    /// <summary>One at a time: of a list, the library takes some for the element itself, and finds others nowhere.</summary>
+    /// <summary>
+    /// One at a time: of a list, the library takes some for the element itself, and finds others nowhere.
+    /// </summary>
     private static bool TryWriteHas(StringBuilder text, SelectorList selectors)
     {
         var opening = ":is(:has(";

@@ -5,7 +5,8 @@ namespace DownPage.StandAlone.Css.Selectors;
 /// <summary>A simple selector: <c>.a</c>, <c>:hover</c>.</summary>
 /// <param name="Kind">What it asks for.</param>
 /// <param name="Span">Where it is.</param>
-/// <param name="Name">The name, escapes resolved: types, attributes without a prefix, and pseudo-classes in lower case.</param>
+/// <param name="Name">The name, escapes resolved: types, attributes without a prefix, and pseudo-classes in lower
+/// case.</param>
 internal sealed record SimpleSelector(SimpleSelectorKind Kind, TextSpan Span, string Name)
 {
     /// <summary>Whether a namespace comes before the name.</summary>

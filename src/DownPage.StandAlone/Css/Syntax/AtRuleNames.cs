@@ -25,8 +25,8 @@ internal static class AtRuleNames
     public static bool IsNamed(string name) => Named.Contains(name);
 
     /// <summary>
-    /// Whether its block has rules and nothing else, wherever it is itself, or unless it is within a style rule: there, a
-    /// semicolon belongs to the selector that follows it, and spoils it.
+    /// Whether its block has rules and nothing else, wherever it is itself, or unless it is within a style rule: there,
+    /// a semicolon belongs to the selector that follows it, and spoils it.
     /// </summary>
     public static bool HasRulesOnly(string name, bool isWithinStyle) =>
         Keyframes.Contains(name) || (IsGroup(name) && name != "scope" && !isWithinStyle);

@@ -1,12 +1,15 @@
 namespace DownPage.StandAlone.Css.Syntax;
 
 /// <summary>
-/// Reads a sheet into rules, as browsers do (CSS Syntax Level 3, 5.4): what they pass over becomes <see cref="IgnoredText"/>
+/// Reads a sheet into rules, as browsers do (CSS Syntax Level 3, 5.4): what they pass over becomes
+/// <see cref="IgnoredText"/>
 /// and takes no more with it than it does there. Every block of the text must be closed: <see cref="CssRepair"/>.
 /// </summary>
 internal sealed class CssReader
 {
-    /// <summary>Blocks nested deeper are copied as they are: nobody writes them, and they must not end the process.</summary>
+    /// <summary>
+    /// Blocks nested deeper are copied as they are: nobody writes them, and they must not end the process.
+    /// </summary>
     private const int DeepestBlock = 100;
 
     private readonly string text;

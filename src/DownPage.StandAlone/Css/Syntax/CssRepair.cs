@@ -3,8 +3,8 @@ using System.Text;
 namespace DownPage.StandAlone.Css.Syntax;
 
 /// <summary>
-/// Writes what browsers assume at the end of a text that ends inside a block, a string or a comment, so that it means the
-/// same when something follows it.
+/// Writes what browsers assume at the end of a text that ends inside a block, a string or a comment, so that it means
+/// the same when something follows it.
 /// </summary>
 internal static class CssRepair
 {

@@ -9,7 +9,9 @@ internal readonly record struct CssToken(CssTokenKind Kind, int Start, int End)
     /// <summary>Whether it means nothing but a separation.</summary>
     public bool IsTrivia => Kind is CssTokenKind.Whitespace or CssTokenKind.Comment;
 
-    /// <summary>What ends the block that this token begins; <see cref="CssTokenKind.EndOfFile"/>: it begins none.</summary>
+    /// <summary>
+    /// What ends the block that this token begins; <see cref="CssTokenKind.EndOfFile"/>: it begins none.
+    /// </summary>
     public CssTokenKind Closer => Kind switch
     {
         CssTokenKind.OpenCurly => CssTokenKind.CloseCurly,

@@ -1,6 +1,8 @@
 namespace DownPage.StandAlone.Css.Syntax;
 
-/// <summary>The kinds of tokens of CSS Syntax Level 3, and comments, which are copied with the text around them.</summary>
+/// <summary>
+/// The kinds of tokens of CSS Syntax Level 3, and comments, which are copied with the text around them.
+/// </summary>
 internal enum CssTokenKind
 {
     EndOfFile,

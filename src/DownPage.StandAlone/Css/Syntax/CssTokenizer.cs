@@ -1,6 +1,8 @@
 namespace DownPage.StandAlone.Css.Syntax;
 
-/// <summary>Cuts a text into tokens (CSS Syntax Level 3, 4.3). Whatever the text, every character belongs to one.</summary>
+/// <summary>
+/// Cuts a text into tokens (CSS Syntax Level 3, 4.3). Whatever the text, every character belongs to one.
+/// </summary>
 /// <param name="text">The text.</param>
 /// <param name="position">Where to begin.</param>
 /// <param name="end">Where the text ends for this reader.</param>

@@ -15,6 +15,8 @@ internal sealed class StyleRule(int start, StyleRule? parent) : CssNode(start)
 
     public required CssBlock Block { get; set; }
 
-    /// <summary>Its selectors, read when a page asks for the first time (two threads may both do: they read the same).</summary>
+    /// <summary>
+    /// Its selectors, read when a page asks for the first time (two threads may both do: they read the same).
+    /// </summary>
     public SelectorList SelectorsIn(string text) => selectors ??= SelectorList.Parse(text, Prelude, Parent);
 }

@@ -6,7 +6,8 @@ namespace DownPage.StandAlone.Css.Trimming;
 internal static class EmptyRules
 {
     /// <param name="nodes">The rules.</param>
-    /// <param name="keepLayers">Whether empty layers stay, because it is not yet known whether their order matters.</param>
+    /// <param name="keepLayers">Whether empty layers stay, because it is not yet known whether their order
+    /// matters.</param>
     public static void Drop(List<KeptNode> nodes, bool keepLayers)
     {
         foreach (var node in nodes)

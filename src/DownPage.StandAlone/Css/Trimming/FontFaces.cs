@@ -6,8 +6,8 @@ namespace DownPage.StandAlone.Css.Trimming;
 internal static class FontFaces
 {
     /// <summary>
-    /// Drops sources that a later one overrides, and of each list all but local fonts, sources with <c>tech()</c>, and the
-    /// first file that every browser takes.
+    /// Drops sources that a later one overrides, and of each list all but local fonts, sources with <c>tech()</c>, and
+    /// the first file that every browser takes.
     /// </summary>
     public static void TrimSources(KeptNode fontFace)
     {

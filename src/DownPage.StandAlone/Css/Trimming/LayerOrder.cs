@@ -3,8 +3,8 @@ using DownPage.StandAlone.Css.Syntax;
 namespace DownPage.StandAlone.Css.Trimming;
 
 /// <summary>
-/// Keeps the order of cascade layers, which their first mention decides: where rules of two layers are left, a block that has
-/// become empty leaves <c>@layer name;</c>, and statements stay that name a layer with rules.
+/// Keeps the order of cascade layers, which their first mention decides: where rules of two layers are left, a block
+/// that has become empty leaves <c>@layer name;</c>, and statements stay that name a layer with rules.
 /// </summary>
 internal sealed class LayerOrder
 {
@@ -65,7 +65,8 @@ internal sealed class LayerOrder
     };
 
     /// <summary>
-    /// The name of the layer that a rule puts its inside into, empty if it has none, or what is no name; null: it does not.
+    /// The name of the layer that a rule puts its inside into, empty if it has none, or what is no name; null: it does
+    /// not.
     /// </summary>
     private static string? NameOf(KeptNode kept) => kept switch
     {
@@ -76,7 +77,8 @@ internal sealed class LayerOrder
     };
 
     /// <param name="nodes">The rules.</param>
-    /// <param name="prefix">The layers that they are in; null: one without a name is among them, and all order stays.</param>
+    /// <param name="prefix">The layers that they are in; null: one without a name is among them, and all order
+    /// stays.</param>
     /// <param name="isNested">Whether they are in a style rule, or a scope: there, layers are blocks only.</param>
     private void Settle(List<KeptNode> nodes, string? prefix, bool isNested)
     {

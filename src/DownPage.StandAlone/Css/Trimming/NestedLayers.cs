@@ -3,8 +3,8 @@ using DownPage.StandAlone.Css.Syntax;
 namespace DownPage.StandAlone.Css.Trimming;
 
 /// <summary>
-/// What is left of a rule that matches nothing: the names of the layers in it, for a mention in a rule that is never used
-/// decides about their order as any other does.
+/// What is left of a rule that matches nothing: the names of the layers in it, for a mention in a rule that is never
+/// used decides about their order as any other does.
 /// </summary>
 internal static class NestedLayers
 {

@@ -5,8 +5,9 @@ using AngleSharp.Dom;
 namespace DownPage.StandAlone.Css.Trimming;
 
 /// <summary>
-/// The characters that a page can show: of its text and attributes, of strings in its sheets and scripts, in upper and lower
-/// case, composed and decomposed; and those that browsers add: digits and bullets of lists, quotation marks, ellipses.
+/// The characters that a page can show: of its text and attributes, of strings in its sheets and scripts, in upper and
+/// lower case, composed and decomposed; and those that browsers add: digits and bullets of lists, quotation marks,
+/// ellipses.
 /// </summary>
 internal sealed class PageCharacters
 {
@@ -38,7 +39,9 @@ internal sealed class PageCharacters
         Add(scripts ?? "");
     }
 
-    /// <summary>Whether one of the characters is in a <c>unicode-range</c>. What is not a range there is none of them.</summary>
+    /// <summary>
+    /// Whether one of the characters is in a <c>unicode-range</c>. What is not a range there is none of them.
+    /// </summary>
     public bool HasAnyOf(string ranges) => ranges.Split(',').Any(range => HasAnyIn(range.Trim()));
 
     private bool HasAnyIn(string range)

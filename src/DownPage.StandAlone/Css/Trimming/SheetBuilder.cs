@@ -15,7 +15,8 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     private const int MostImports = 1_000;
 
     /// <summary>
-    /// The sheets that are being read: a sheet that imports itself has no effect where it does, whatever address it uses.
+    /// The sheets that are being read: a sheet that imports itself has no effect where it does, whatever address it
+    /// uses.
     /// </summary>
     private readonly Stack<StyleSheet> open = new();
     private int importCount;
@@ -40,7 +41,9 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         return kept;
     }
 
-    /// <summary>What can still come: browsers pass over an <c>@import</c> or <c>@namespace</c> in the wrong place.</summary>
+    /// <summary>
+    /// What can still come: browsers pass over an <c>@import</c> or <c>@namespace</c> in the wrong place.
+    /// </summary>
     private enum Allowed
     {
         Imports,
@@ -152,8 +155,8 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
     }
 
     /// <summary>
-    /// A browser that does not know a selector passes over the whole rule: it does not begin to use the rule because that
-    /// selector went.
+    /// A browser that does not know a selector passes over the whole rule: it does not begin to use the rule because
+    /// that selector went.
     /// </summary>
     private static bool[] WithUnknown(IReadOnlyList<ComplexSelector> selectors, bool[] live)
     {
@@ -165,7 +168,9 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         return live;
     }
 
-    /// <summary>A nested rule weighs what the weightiest selector of its parent does, even one that matches nothing.</summary>
+    /// <summary>
+    /// A nested rule weighs what the weightiest selector of its parent does, even one that matches nothing.
+    /// </summary>
     private static bool HasNestedRules(StyleRule rule) =>
         rule.Block.Nodes is null || rule.Block.Nodes.Any(node => node is StyleRule or AtRule);
 
@@ -238,7 +243,9 @@ internal sealed class SheetBuilder(SelectorJudge? judge, ICssResources resources
         return children;
     }
 
-    /// <summary>The inside of a rule that is no style rule: descriptors, steps of an animation, margins of a page.</summary>
+    /// <summary>
+    /// The inside of a rule that is no style rule: descriptors, steps of an animation, margins of a page.
+    /// </summary>
     private static List<KeptNode>? Copied(CssBlock block, SheetSource source)
     {
         if (block.Nodes is null)

@@ -6,8 +6,8 @@ using DownPage.StandAlone.Markup;
 namespace DownPage.StandAlone.Css.Trimming;
 
 /// <summary>
-/// Follows the names from the declarations that count to what they name: custom properties, animations, fonts. Whatever is
-/// not reached is not referred to; what only unreached declarations name is not reached.
+/// Follows the names from the declarations that count to what they name: custom properties, animations, fonts. Whatever
+/// is not reached is not referred to; what only unreached declarations name is not reached.
 /// </summary>
 internal sealed class UsedNames
 {

@@ -4,8 +4,9 @@ using DownPage.StandAlone.Css.Syntax;
 namespace DownPage.StandAlone.Css.Writing;
 
 /// <summary>
-/// Writes a sheet without what means nothing: comments that are no licence, white space, the last semicolon of a block, and
-/// what browsers pass over. Values are not rewritten; those of custom properties, which scripts can read, not at all.
+/// Writes a sheet without what means nothing: comments that are no licence, white space, the last semicolon of a block,
+/// and what browsers pass over. Values are not rewritten; those of custom properties, which scripts can read, not at
+/// all.
 /// </summary>
 internal sealed class Minifier
 {

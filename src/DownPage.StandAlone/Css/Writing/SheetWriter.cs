@@ -133,7 +133,9 @@ internal sealed class SheetWriter(ICssResources resources)
         Append(text, kept, declaration.Value.End, declaration.End);
     }
 
-    /// <summary>White space and comments; not the marks of HTML comments, which would mean something inside a block.</summary>
+    /// <summary>
+    /// White space and comments; not the marks of HTML comments, which would mean something inside a block.
+    /// </summary>
     private static void WriteTrivia(StringBuilder text, string source, TextSpan span)
     {
         var tokens = new CssTokenizer(source, span.Start, span.End);

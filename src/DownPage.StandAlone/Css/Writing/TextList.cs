@@ -5,7 +5,8 @@ using DownPage.StandAlone.Css.Trimming;
 namespace DownPage.StandAlone.Css.Writing;
 
 /// <summary>
-/// The texts of the style elements that take the place of a sheet. More than one where an <c>@import</c> that stays, or an
+/// The texts of the style elements that take the place of a sheet. More than one where an <c>@import</c> that stays, or
+/// an
 /// <c>@namespace</c>, would come after the rules of an imported sheet: both must be at the head of a sheet.
 /// </summary>
 /// <param name="writer">Writes the rules.</param>

@@ -40,7 +40,9 @@ internal sealed class UrlWriter(ICssResources resources)
         text.Append(source, position, span.End - position);
     }
 
-    /// <summary>Whether an address is the same wherever it is written: a place in the page, or the thing itself.</summary>
+    /// <summary>
+    /// Whether an address is the same wherever it is written: a place in the page, or the thing itself.
+    /// </summary>
     public static bool IsRelativeToNothing(string address) =>
         address.Length == 0 || address[0] == '#' || address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
 }
