@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
@@ -56,8 +57,14 @@ internal sealed partial class StateChanges(ILogger<StateChanges> logger) : IDisp
     {
         if (after.IsDown)
         {
-            var scopes = string.Join(' ', after.Scopes);
-            Log.Down(logger, after.Source, after.Mode, scopes, after.Until, after.Actor, after.Reason);
+            Log.Down(
+                logger,
+                after.Source,
+                after.Mode,
+                after.Scopes.Count > 0 ? string.Join(' ', after.Scopes) : "all",
+                after.Until?.ToString("O", CultureInfo.InvariantCulture) ?? "it is taken up",
+                after.Actor ?? "not said",
+                after.Reason ?? "not said");
         }
         else
         {
@@ -77,9 +84,9 @@ internal sealed partial class StateChanges(ILogger<StateChanges> logger) : IDisp
             MaintenanceSource source,
             MaintenanceKind mode,
             string scopes,
-            DateTimeOffset? until,
-            string? actor,
-            string? reason);
+            string until,
+            string actor,
+            string reason);
 
         [LoggerMessage(7, LogLevel.Information, "Maintenance mode: the site is up", EventName = "Up")]
         public static partial void Up(ILogger logger);
