@@ -5,7 +5,9 @@ namespace DownPage.AspNetCore.State;
 /// <summary>Where it is written that the site is down. Read in the background only.</summary>
 internal interface IStateStore
 {
-    /// <summary>What is written. Never throws: a failure is a reading too.</summary>
+    /// <summary>
+    /// What is written. Never throws: a failure is a reading too. What has not changed is the same document again.
+    /// </summary>
     DownFileReading Read();
 
     /// <summary>Changes what is written, all of it or nothing.</summary>

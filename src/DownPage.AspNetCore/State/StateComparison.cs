@@ -1,5 +1,3 @@
-using DownPage.DownFile;
-
 namespace DownPage.AspNetCore.State;
 
 /// <summary>Equality by contents, where records compare their lists by reference.</summary>
@@ -9,9 +7,6 @@ internal static class StateComparison
         => state.Scopes.SequenceEqual(other.Scopes, StringComparer.Ordinal)
             && state.AllowedNetworks.SequenceEqual(other.AllowedNetworks, StringComparer.Ordinal)
             && state with { Scopes = [], AllowedNetworks = [] } == other with { Scopes = [], AllowedNetworks = [] };
-
-    public static bool IsSameAs(this DownFileDocument document, DownFileDocument other)
-        => DownFileWriter.Write(document).AsSpan().SequenceEqual(DownFileWriter.Write(other));
 
     /// <summary>The state with the moment since when it is down, where its source does not say.</summary>
     public static MaintenanceState Began(this MaintenanceState state, MaintenanceState before, DateTimeOffset now)

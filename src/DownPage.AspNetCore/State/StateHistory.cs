@@ -5,7 +5,7 @@ namespace DownPage.AspNetCore.State;
 
 /// <summary>
 /// What was read before: a reading that failed once is taken for one of a file that is just being written, and what was
-/// known holds; the same document read again is the same object; each failure is logged once.
+/// known holds; each failure is logged once.
 /// </summary>
 internal sealed partial class StateHistory(ILogger logger)
 {
@@ -42,9 +42,7 @@ internal sealed partial class StateHistory(ILogger logger)
             }
         }
 
-        last = reading.Document is not null && last.Document is not null && reading.Document.IsSameAs(last.Document)
-            ? last
-            : reading;
+        last = reading;
         return last;
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using DownPage.AspNetCore.State;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.Tests.State;
@@ -50,6 +52,21 @@ public sealed class DownFileSwitchTests
 
         Assert.AreEqual((HttpStatusCode)418, await Ask(site));
         Assert.AreEqual("tea", site.Maintenance.Current.Message);
+    }
+
+    [TestMethod]
+    public async Task DownFile_Unchanged_NothingIsMadeAnew()
+    {
+        await using var site = await MaintainedSite.StartAsync();
+        File.WriteAllText(site.DownFile, """{ "message": "moving" }""");
+        site.Clock.Advance(Poll);
+        var monitor = site.Services.GetRequiredService<MaintenanceMonitor>();
+        var before = monitor.Snapshot;
+
+        site.Clock.Advance(Poll * 10);
+
+        Assert.IsTrue(before.State.IsDown);
+        Assert.AreSame(before, monitor.Snapshot);
     }
 
     [TestMethod]
