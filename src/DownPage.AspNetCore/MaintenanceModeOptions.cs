@@ -119,6 +119,18 @@ public sealed class MaintenanceModeOptions
     /// </summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// Whether a file <c>app_offline.htm</c> in the content root takes the site down, its content being the page, as
+    /// IIS does it. Default: true.
+    /// </summary>
+    public bool HonorAppOffline { get; set; } = true;
+
+    /// <summary>How nodes follow a store that they share (<see cref="MaintenanceModeBuilder"/>).</summary>
+    public MaintenanceFarmOptions Farm { get; } = new();
+
+    /// <summary>The endpoint for operators.</summary>
+    public MaintenanceEndpointOptions Endpoint { get; } = new();
+
     /// <summary>What holds while the state cannot be read. Default: what was known last; up, if nothing was.</summary>
     public StoreFailurePolicy OnStoreFailure { get; set; } = StoreFailurePolicy.KeepLast;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using DownPage.AspNetCore.Bypass;
+using DownPage.Switching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -24,6 +25,7 @@ internal sealed class MaintenanceMetrics : IDisposable
     private readonly Counter<long> refused;
     private readonly Counter<long> passed;
     private readonly Counter<long> failures;
+    private readonly Counter<long> changes;
     private volatile Func<MaintenanceState>? current;
 
     public MaintenanceMetrics(IMeterFactory factory)
@@ -35,6 +37,8 @@ internal sealed class MaintenanceMetrics : IDisposable
             "downpage.maintenance.passed", "{request}", "Requests that passed while the site was down.");
         failures = meter.CreateCounter<long>(
             "downpage.maintenance.state.failures", "{failure}", "Times that the state could not be read.");
+        changes = meter.CreateCounter<long>(
+            "downpage.maintenance.changes", "{change}", "Changes of the state that went through this app.");
         meter.CreateObservableGauge(
             "downpage.maintenance.down",
             () => current?.Invoke().IsDown == true ? 1 : 0,
@@ -81,10 +85,24 @@ internal sealed class MaintenanceMetrics : IDisposable
 
     public void StateFailed() => failures.Add(1);
 
-    /// <summary>A span for taking the site down or up in code; null: nobody listens.</summary>
-    /// <param name="change"><c>enter</c>, <c>update</c> or <c>leave</c>.</param>
-    public static Activity? StartChange(string change)
-        => Source.HasListeners() ? Source.StartActivity($"downpage.maintenance.{change}") : null;
+    /// <summary>Who it was is in the log and the history: a metric has few values of a tag.</summary>
+    public void Changed(StateChange change)
+    {
+        if (changes.Enabled)
+        {
+            changes.Add(1, new("action", change.Action), new("source", change.Origin.Source));
+        }
+    }
+
+    /// <summary>A span for a change of the state; null: nobody listens.</summary>
+    public static Activity? StartChange(StateChange change)
+    {
+        var span = Source.HasListeners() ? Source.StartActivity($"downpage.maintenance.{change.Action}") : null;
+        span?.SetTag("downpage.source", change.Origin.Source)
+            .SetTag("downpage.actor", change.Origin.Actor)
+            .SetTag("downpage.reason", change.Origin.Reason);
+        return span;
+    }
 
     /// <summary>The factory owns the meter, and disposes of it.</summary>
     public void Dispose() => meter.Dispose();

@@ -74,6 +74,9 @@ public static class MaintenanceModeServiceCollectionExtensions
             var monitor = provider.GetRequiredService<MaintenanceMonitor>();
             return new StatusPages(() => monitor.Snapshot.Pages, AnswerSet.ForStatusCode);
         });
+        services.TryAddSingleton<StateSwitch>();
+        services.TryAddSingleton<INodes, OnlyNode>();
+        services.TryAddSingleton<StatusComposer>();
         services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
         services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();
         services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());

@@ -1,23 +1,38 @@
 using DownPage.DownFile;
+using DownPage.History;
+using DownPage.Switching;
 using Microsoft.Extensions.Hosting;
 
 namespace DownPage.AspNetCore.State;
 
 /// <summary>The down file, wherever the options say that it is now.</summary>
-internal sealed class FileStateStore(OptionsSource options, IHostEnvironment environment) : IStateStore
+internal sealed class FileStateStore(OptionsSource options, IHostEnvironment environment, TimeProvider clock)
+    : IStateStore
 {
-    private volatile Place? known;
+    private volatile StateFile? known;
 
-    public DownFileReading Read() => File()?.Read() ?? DownFileReading.Absent;
+    /// <summary>A file says nothing by itself: the monitor looks.</summary>
+    public event Action? Changed
+    {
+        add { }
+        remove { }
+    }
 
-    public Task WriteAsync(Func<DownFileDocument?, DownFileDocument?> change, CancellationToken cancellationToken)
+    public DownFileDocument? Held => File()?.Read().Document;
+
+    public StateReading Read() => File() is { } file ? StateReading.Of(file.Read()) : StateReading.Absent;
+
+    public Task<StateWrite> WriteAsync(StateChange change, CancellationToken cancellationToken)
         => File() is { } file
-            ? file.WriteAsync(change, cancellationToken)
+            ? file.ChangeAsync(change, clock, cancellationToken)
             : throw new InvalidOperationException(
                 "There is no down file to write to: MaintenanceMode:DownFile is empty. "
                 + "Give it a path, or switch by MaintenanceMode:Enabled.");
 
-    private DownFileStore? File()
+    public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(int most, CancellationToken cancellationToken)
+        => Task.FromResult(File()?.History(most) ?? []);
+
+    private StateFile? File()
     {
         if (options.Current.DownFile is not { Length: > 0 } name)
         {
@@ -25,14 +40,12 @@ internal sealed class FileStateStore(OptionsSource options, IHostEnvironment env
         }
 
         var path = Path.GetFullPath(name, environment.ContentRootPath);
-        var place = known;
-        if (place is null || !string.Equals(place.Path, path, StringComparison.Ordinal))
+        var file = known;
+        if (file is null || !string.Equals(file.Path, path, StringComparison.Ordinal))
         {
-            known = place = new Place(path, new DownFileStore(path));
+            known = file = new StateFile(path);
         }
 
-        return place.File;
+        return file;
     }
-
-    private sealed record Place(string Path, DownFileStore File);
 }

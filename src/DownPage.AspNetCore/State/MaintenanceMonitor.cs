@@ -23,7 +23,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     private readonly ITimer timer;
     private volatile MaintenanceSnapshot snapshot;
     private MaintenanceModeOptions compiledOptions;
-    private DownFileDocument? compiledDocument;
+    private volatile DownFileDocument? compiledDocument;
     private StateResolver resolver;
     private int endpointsRead;
     private volatile bool disposed;
@@ -53,11 +53,15 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
         if (!Rendering.IsRunning)
         {
             options.Changed += Refresh;
+            store.Changed += Refresh;
             Tick();
         }
     }
 
     public MaintenanceSnapshot Snapshot => snapshot;
+
+    /// <summary>What is written, as it was read last. Null: nothing.</summary>
+    public DownFileDocument? Document => compiledDocument;
 
     public StateChanges Changes { get; }
 
@@ -100,6 +104,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     {
         disposed = true;
         options.Changed -= Refresh;
+        store.Changed -= Refresh;
         timer.Dispose();
     }
 
@@ -146,7 +151,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
             var current = options.Current;
             if (!ReferenceEquals(current, compiledOptions) || !ReferenceEquals(reading.Document, compiledDocument))
             {
-                resolver = StateResolver.Create(current, reading.Document);
+                resolver = StateResolver.Create(current, reading.Document, reading.Source);
             }
 
             Compile(current, reading.Document, resolver.At(clock.GetUtcNow(), reading.Failure is not null));

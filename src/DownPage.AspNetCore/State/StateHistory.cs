@@ -1,4 +1,3 @@
-using DownPage.DownFile;
 using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.State;
@@ -9,7 +8,7 @@ namespace DownPage.AspNetCore.State;
 /// </summary>
 internal sealed partial class StateHistory(ILogger logger)
 {
-    private DownFileReading last = DownFileReading.Absent;
+    private StateReading last = StateReading.Absent;
     private bool failedBefore;
 
     /// <summary>Why the last reading failed; null: it did not.</summary>
@@ -18,7 +17,7 @@ internal sealed partial class StateHistory(ILogger logger)
     /// <returns>
     /// What to go by: the document that was read last; its failure is set from the second failed reading on.
     /// </returns>
-    public DownFileReading Take(DownFileReading reading)
+    public StateReading Take(StateReading reading)
     {
         if (reading.Failure is { } failure)
         {

@@ -4,15 +4,21 @@ using DownPage.Schedule;
 namespace DownPage.AspNetCore.State;
 
 /// <summary>What holds, of all sources: the configuration's Enabled, then the down file, then the schedule.</summary>
-internal sealed class StateResolver(MaintenanceModeOptions options, DownFileDocument? document, WindowSchedule schedule)
+internal sealed class StateResolver(
+    MaintenanceModeOptions options, DownFileDocument? document, MaintenanceSource source, WindowSchedule schedule)
 {
     /// <param name="options">Valid options.</param>
     /// <param name="document">What was read, its windows valid; null: there is none.</param>
-    public static StateResolver Create(MaintenanceModeOptions options, DownFileDocument? document)
+    /// <param name="source">Where it was read.</param>
+    public static StateResolver Create(
+        MaintenanceModeOptions options,
+        DownFileDocument? document,
+        MaintenanceSource source = MaintenanceSource.DownFile)
     {
         var windows = options.Windows.Select((window, index) => window.Definition(index))
             .Concat(document?.Windows ?? []);
-        return new StateResolver(options, document, new WindowSchedule([.. windows.Select(ScheduledWindow.Parse)]));
+        return new StateResolver(
+            options, document, source, new WindowSchedule([.. windows.Select(ScheduledWindow.Parse)]));
     }
 
     /// <summary>The window that is open and not lifted; null: none.</summary>
@@ -71,7 +77,7 @@ internal sealed class StateResolver(MaintenanceModeOptions options, DownFileDocu
         RedirectTo = options.RedirectTo,
     };
 
-    private MaintenanceState ByFile(DownFileDocument file) => Configured(MaintenanceSource.DownFile) with
+    private MaintenanceState ByFile(DownFileDocument file) => Configured(source) with
     {
         Mode = ModeOf(file.Mode) ?? options.Mode,
         Scopes = file.Scopes ?? [.. options.Scopes],

@@ -47,7 +47,17 @@ internal sealed class DownFileStore(string path)
     /// It cannot be written, or what is there cannot be read: nothing has changed.
     /// </exception>
     /// <exception cref="OperationCanceledException">Waiting was ended: nothing has changed.</exception>
-    public async Task WriteAsync(Func<DownFileDocument?, DownFileDocument?> change, CancellationToken cancellationToken)
+    public Task WriteAsync(Func<DownFileDocument?, DownFileDocument?> change, CancellationToken cancellationToken)
+        => WriteAsync(change, static () => { }, cancellationToken);
+
+    /// <inheritdoc cref="WriteAsync(Func{DownFileDocument?, DownFileDocument?}, CancellationToken)"/>
+    /// <param name="change">
+    /// Makes what is to be written of what is; null: nothing is there, or shall be. The same: nothing is written.
+    /// </param>
+    /// <param name="written">Called once the change stands, while the lock is still held.</param>
+    /// <param name="cancellationToken">Ends waiting for another writer.</param>
+    public async Task WriteAsync(
+        Func<DownFileDocument?, DownFileDocument?> change, Action written, CancellationToken cancellationToken)
     {
         var target = "";
         using var taken = await TryAsync(() =>
@@ -62,6 +72,7 @@ internal sealed class DownFileStore(string path)
         if (!ReferenceEquals(before, after))
         {
             await TryAsync(() => Task.FromResult(Put(target, after)));
+            written();
         }
     }
 

@@ -39,6 +39,9 @@ internal static class DownFileWindows
         return windows;
     }
 
+    /// <summary>A window that stands alone; null: it cannot be.</summary>
+    public static WindowDefinition? ReadOne(JsonElement item) => ReadWindow(item, "window", []);
+
     private static WindowDefinition? ReadWindow(JsonElement item, string place, List<string> warnings)
     {
         if (item.ValueKind != JsonValueKind.Object)

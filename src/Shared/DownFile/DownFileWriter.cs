@@ -98,7 +98,7 @@ internal static class DownFileWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteWindow(Utf8JsonWriter writer, WindowDefinition window)
+    public static void WriteWindow(Utf8JsonWriter writer, WindowDefinition window)
     {
         var members = new JsonMemberWriter(writer, window.Unknown);
         writer.WriteStartObject();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using DownPage.AspNetCore.Operations;
+using DownPage.Switching;
 using DownPage.AspNetCore.Tests.Bypass;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -161,7 +162,7 @@ public sealed class MaintenanceMetricsTests(TestContext test)
     [TestMethod]
     public void StartChange_WhenNobodyListens_IsNothing()
     {
-        Assert.IsNull(MaintenanceMetrics.StartChange("enter"));
+        Assert.IsNull(MaintenanceMetrics.StartChange(Down));
 
         using var tracing = new ActivityListener
         {
@@ -169,10 +170,12 @@ public sealed class MaintenanceMetricsTests(TestContext test)
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
         };
         ActivitySource.AddActivityListener(tracing);
-        using var span = MaintenanceMetrics.StartChange("enter");
+        using var span = MaintenanceMetrics.StartChange(Down);
 
-        Assert.AreEqual("downpage.maintenance.enter", span?.OperationName);
+        Assert.AreEqual("downpage.maintenance.down", span?.OperationName);
     }
+
+    private static StateChange Down { get; } = StateChange.Down(new DownOrder(), new ChangeOrigin(ChangeSource.Code));
 
     private static ServiceProvider Services()
         => new ServiceCollection().AddMetrics().AddSingleton<MaintenanceMetrics>().BuildServiceProvider();

@@ -56,7 +56,7 @@ public sealed class MaintenanceControlTests
     {
         await using var site = await MaintainedSite.StartAsync();
 
-        await Assert.ThrowsExactlyAsync<InvalidOperationException>(
+        await Assert.ThrowsAsync<InvalidOperationException>(
             () => site.Maintenance.UpdateAsync(new MaintenanceRequest { Message = "x" }, TestContext.CancellationToken));
 
         Assert.IsFalse(File.Exists(site.DownFile));
@@ -109,9 +109,9 @@ public sealed class MaintenanceControlTests
     {
         await using var site = await MaintainedSite.StartAsync(options => options.Enabled = enabled);
 
-        var enter = await Assert.ThrowsExactlyAsync<InvalidOperationException>(
+        var enter = await Assert.ThrowsAsync<InvalidOperationException>(
             () => site.Maintenance.EnterAsync(cancellationToken: TestContext.CancellationToken));
-        await Assert.ThrowsExactlyAsync<InvalidOperationException>(
+        await Assert.ThrowsAsync<InvalidOperationException>(
             () => site.Maintenance.LeaveAsync(cancellationToken: TestContext.CancellationToken));
 
         Assert.Contains("MaintenanceMode:Enabled", enter.Message);

@@ -1,0 +1,67 @@
+using DownPage.Status;
+using DownPage.Switching;
+
+namespace DownPage.AspNetCore.State;
+
+/// <summary>What holds, for operators.</summary>
+internal sealed class StatusComposer(
+    MaintenanceMonitor monitor, OptionsSource options, IStateStore store, INodes nodes, TimeProvider clock)
+{
+    public async Task<StatusDocument> ComposeAsync(CancellationToken cancellationToken)
+    {
+        var problem = monitor.Problem;
+        IReadOnlyList<NodeStatus> reports = [];
+        try
+        {
+            reports = await nodes.ReadAsync(cancellationToken);
+        }
+        catch (IOException failed)
+        {
+            problem ??= failed.Message;
+        }
+
+        return Of(monitor.Snapshot.State) with { Windows = Windows(), Nodes = reports, Problem = problem };
+    }
+
+    private StatusDocument Of(MaintenanceState state) => new()
+    {
+        Down = state.IsDown,
+        Source = NameOf(state.Source),
+        Revision = StateRevision.Of(store.Held),
+        Mode = !state.IsDown ? null : state.Mode == MaintenanceKind.ReadOnly ? "readOnly" : "full",
+        Scopes = state.Scopes,
+        Message = state.Message,
+        Reason = state.Reason,
+        Actor = state.Actor,
+        Since = state.Since,
+        Until = state.Until,
+        Window = state.Window,
+        StatusCode = state.IsDown ? state.StatusCode : null,
+        RetryAfter = state.RetryAfter,
+        Refresh = state.Refresh,
+        RedirectTo = state.RedirectTo,
+        AllowNetworks = state.AllowedNetworks,
+    };
+
+    private static string NameOf(MaintenanceSource source) => source switch
+    {
+        MaintenanceSource.Configuration => "configuration",
+        MaintenanceSource.AppOffline => "appOffline",
+        MaintenanceSource.DownFile => "downFile",
+        MaintenanceSource.SharedStore => "sharedStore",
+        MaintenanceSource.Schedule => "schedule",
+        MaintenanceSource.StoreFailure => "storeFailure",
+        _ => "none",
+    };
+
+    private WindowStatus[] Windows()
+    {
+        var now = clock.GetUtcNow();
+        var configured = options.Current.Windows.Select((window, index) => window.Definition(index));
+        return
+        [
+            .. configured.Select(window => WindowStatus.Of(window, isConfigured: true, now)),
+            .. (monitor.Document?.Windows ?? []).Select(window => WindowStatus.Of(window, isConfigured: false, now)),
+        ];
+    }
+}

@@ -1,0 +1,10 @@
+using DownPage.Tool;
+
+var context = new ToolContext
+{
+    Out = Console.Out,
+    Error = Console.Error,
+    IsTerminal = !Console.IsOutputRedirected,
+    Directory = Environment.CurrentDirectory,
+};
+return await CommandLine.RunAsync(args, context, CancellationToken.None);

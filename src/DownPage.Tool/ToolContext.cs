@@ -1,0 +1,22 @@
+namespace DownPage.Tool;
+
+/// <summary>The world around a run of the command; tests have their own.</summary>
+internal sealed record ToolContext
+{
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether a person looks at <see cref="Out"/>: only then there is colour, and lines that change.</summary>
+    public bool IsTerminal { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The folder that paths are meant from.</summary>
+    public required string Directory { get; init; }
+
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>Who types: <c>DOWNPAGE_ACTOR</c>, or the user's name.</summary>
+    public string Actor => Variable("DOWNPAGE_ACTOR") is { Length: > 0 } actor ? actor : Environment.UserName;
+}
