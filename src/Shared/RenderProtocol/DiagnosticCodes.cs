@@ -3,7 +3,7 @@ namespace DownPage.RenderProtocol;
 /// <summary>
 /// The registry of diagnostics: one code, one cause. A code is never renumbered nor used again; docs/errors.md has a
 /// section for each. 00xx project and items, 01xx starting the app, 02xx rendering, 03xx pages that stand
-/// alone, 04xx output, 09xx our own faults.
+/// alone, 04xx output, 05xx the command, 09xx our own faults.
 /// </summary>
 internal static class DiagnosticCodes
 {
@@ -68,6 +68,23 @@ internal static class DiagnosticCodes
 
     public const string NotWritable = "DP0401";
     public const string RunTimedOut = "DP0402";
+
+    public const string NoPageBuilt = "DP0535";
+    public const string PageUnknown = "DP0536";
+    public const string CultureUnknown = "DP0537";
+    public const string PageEmpty = "DP0538";
+    public const string OfflineNotWritten = "DP0539";
+    public const string AddressInvalid = "DP0540";
+    public const string HostUnknown = "DP0541";
+    public const string NotReachable = "DP0542";
+    public const string CertificateRefused = "DP0543";
+    public const string NoAnswerInTime = "DP0544";
+    public const string AnswerBroken = "DP0545";
+    public const string SiteIsUp = "DP0546";
+    public const string ProbeMissing = "DP0547";
+    public const string PreviewFailed = "DP0550";
+    public const string NothingToPreview = "DP0551";
+    public const string NoBrowser = "DP0552";
 
     public const string RendererDied = "DP0901";
     public const string RendererFailed = "DP0902";
