@@ -17,6 +17,10 @@ internal sealed record ToolContext
 
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>The names of all variables, in any order; <see cref="Variable"/> has their values.</summary>
+    public Func<IEnumerable<string>> VariableNames { get; init; } =
+        static () => Environment.GetEnvironmentVariables().Keys.Cast<string>();
+
     /// <summary>Who types: <c>DOWNPAGE_ACTOR</c>, or the user's name.</summary>
     public string Actor => Variable("DOWNPAGE_ACTOR") is { Length: > 0 } actor ? actor : Environment.UserName;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DownPage.PageManifest;
-using DownPage.RenderProtocol;
 using DownPage.Tool.Pages;
 
 namespace DownPage.Tool.Offline;

@@ -1,16 +1,29 @@
 using System.CommandLine;
+using DownPage.Tool.Apps;
 
 namespace DownPage.Tool.Targets;
 
 /// <summary>The options that say which site is meant; every command that reads or changes a state has them.</summary>
 internal sealed class TargetOptions(ToolContext context)
 {
+    private readonly Option<string?> app = new("--app")
+    {
+        Description = "The folder that the app runs in. Default: the one that the command is run in.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> file = new("--file")
+    {
+        Description = "The down file itself, where there is no app beside it.",
+        HelpName = "PATH",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        _ = context;
-        throw new NotImplementedException();
+        command.Add(app);
+        command.Add(file);
     }
 
     /// <summary>The site that is meant.</summary>
@@ -18,7 +31,24 @@ internal sealed class TargetOptions(ToolContext context)
     public IStateTarget Open(ParseResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        _ = context;
-        throw new NotImplementedException();
+        if (result.GetValue(file) is { } path)
+        {
+            return result.GetResult(app) is null
+                ? new FileTarget(Path.GetFullPath(path, context.Directory), null, context)
+                : throw new ToolException(
+                    DiagnosticCodes.TargetsConflict,
+                    "--app and --file both say which site is meant: give one of them.")
+                {
+                    ExitCode = ExitCode.Usage,
+                };
+        }
+
+        var folder = AppFolder.Open(result.GetValue(app) ?? ".", context);
+        return folder.DownFile is { } downFile
+            ? new FileTarget(downFile, folder, context)
+            : throw new ToolException(
+                DiagnosticCodes.NoDownFile,
+                $"The app in '{folder.Path}' has no down file: MaintenanceMode:DownFile is empty in its configuration. "
+                + "Give it a path, switch by MaintenanceMode:Enabled, or reach it by --url or --through-app.");
     }
 }

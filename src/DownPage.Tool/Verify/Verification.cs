@@ -1,4 +1,3 @@
-using DownPage.RenderProtocol;
 using DownPage.Tool.Pages;
 
 namespace DownPage.Tool.Verify;

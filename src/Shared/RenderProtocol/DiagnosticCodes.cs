@@ -69,6 +69,22 @@ internal static class DiagnosticCodes
     public const string NotWritable = "DP0401";
     public const string RunTimedOut = "DP0402";
 
+    public const string NoAppInFolder = "DP0501";
+    public const string SettingsUnreadable = "DP0502";
+    public const string NoDownFile = "DP0503";
+    public const string TargetsConflict = "DP0504";
+    public const string StateUnreadable = "DP0505";
+    public const string StateNotWritten = "DP0506";
+    public const string SiteNotDown = "DP0507";
+    public const string WindowExists = "DP0508";
+    public const string NoSuchWindow = "DP0509";
+    public const string StateChangedMeanwhile = "DP0510";
+    public const string ConfigurationDecides = "DP0511";
+    public const string InvalidValue = "DP0512";
+    public const string CommandNotStarted = "DP0513";
+    public const string CommandLineUnclear = "DP0514";
+    public const string HistoryUnreadable = "DP0515";
+
     public const string NoPageBuilt = "DP0535";
     public const string PageUnknown = "DP0536";
     public const string CultureUnknown = "DP0537";
