@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using DownPage.Tool.Commands;
 
 namespace DownPage.Tool;
 
@@ -8,11 +9,14 @@ internal static class CommandLine
 {
     public static RootCommand Create(ToolContext context)
     {
-        _ = context;
         var root = new RootCommand(
             "Takes an ASP.NET Core site down and up, and looks whether visitors see the right page.");
 
         // In the order of use: so --help lists them.
+        root.Add(OfflineCommand.Create(context));
+        root.Add(OnlineCommand.Create(context));
+        root.Add(VerifyCommand.Create(context));
+        root.Add(PreviewCommand.Create(context));
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             if (option.Action is HelpAction help)

@@ -30,7 +30,7 @@ internal static class FormChecks
 
         return Check.That(
             CheckNames.Json,
-            answer.StatusCode == visit.Order.StatusCode && StatusIn(answer) == visit.Order.StatusCode,
+            answer.StatusCode == visit.First.StatusCode && StatusIn(answer) == visit.Order.StatusCode,
             FormattableString.Invariant($"problem details with status {visit.Order.StatusCode}"),
             StatusIn(answer) is { } status
                 ? FormattableString.Invariant($"status {status} in an answer of {answer.StatusCode}")
@@ -72,7 +72,7 @@ internal static class FormChecks
         var text = Encoding.UTF8.GetString(answer.Content ?? []);
         return Check.That(
             CheckNames.Text,
-            answer.StatusCode == visit.Order.StatusCode && built.Exists(
+            answer.StatusCode == visit.First.StatusCode && built.Exists(
                 page => text.StartsWith(Encoding.UTF8.GetString(page.Content).TrimEnd(), StringComparison.Ordinal)),
             $"what {built[0].Entry.File} says",
             FormattableString.Invariant($"{answer.StatusCode}, ") + First(text));
