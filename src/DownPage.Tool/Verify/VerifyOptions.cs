@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using DownPage.Tool.Arguments;
 
 namespace DownPage.Tool.Verify;
@@ -29,11 +31,11 @@ internal sealed class VerifyOptions
         HelpName = "PATH",
     };
 
-    private readonly Option<int> status = new("--status")
+    private readonly Option<int?> status = new("--status")
     {
         Description = "The status code that the page comes with. Default: 503.",
         HelpName = "CODE",
-        DefaultValueFactory = _ => 503,
+        CustomParser = Status,
     };
 
     private readonly Option<string?> hostHeader = new("--host-header")
@@ -69,12 +71,7 @@ internal sealed class VerifyOptions
 
         command.Validators.Add(typed =>
         {
-            if (typed.GetValue(status) is < 200 or > 599)
-            {
-                typed.AddError("--status must be 200 to 599.");
-            }
-
-            if (typed.GetValue(path) is not null && typed.GetValue(probe) is not null)
+            if (typed.GetResult(path) is not null && typed.GetResult(probe) is not null)
             {
                 typed.AddError("--path and --probe both say which path is asked for: give one of them.");
             }
@@ -90,7 +87,7 @@ internal sealed class VerifyOptions
     public VerifyOrder Order(ParseResult typed) => new()
     {
         Address = Address(typed.GetValue(url) ?? "", typed.GetValue(probe) ?? typed.GetValue(path)),
-        StatusCode = typed.GetValue(status),
+        StatusCode = typed.GetValue(status) ?? 503,
         IsProbe = typed.GetValue(probe) is not null,
         HostHeader = typed.GetValue(hostHeader),
         IsInsecure = typed.GetValue(insecure),
@@ -98,6 +95,18 @@ internal sealed class VerifyOptions
             item => item.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         Timeout = typed.GetValue(timeout) is { } span && span > TimeSpan.Zero ? span : TimeSpan.FromSeconds(10),
     };
+
+    private static int? Status(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 200 and <= 599)
+        {
+            return code;
+        }
+
+        result.AddError($"--status is '{text}'; it must be 200 to 599.");
+        return null;
+    }
 
     private static Uri Address(string text, string? path)
     {
