@@ -32,7 +32,7 @@ internal static class AnswerChecks
 
     private static Check Stock(Visit visit)
         => !IsKnown(visit) && StockPage.Of(visit.First) is { } server
-            ? Check.Differs(CheckNames.StockPage, "the page of this site", $"the page that {server} brings along")
+            ? Check.Differs(CheckNames.StockPage, "the page of this site", $"the page of {server}")
             : Check.Ok(CheckNames.StockPage);
 
     private static bool IsKnown(Visit visit) => PageMatch.Of(visit.First, visit.Pages.Html).Page is not null;
