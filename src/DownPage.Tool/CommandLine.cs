@@ -13,10 +13,17 @@ internal static class CommandLine
             "Takes an ASP.NET Core site down and up, and looks whether visitors see the right page.");
 
         // In the order of use: so --help lists them.
+        root.Add(DownCommand.Create(context));
+        root.Add(ExtendCommand.Create(context));
+        root.Add(UpCommand.Create(context));
+        root.Add(StatusCommand.Create(context));
+        root.Add(ScheduleCommand.Create(context));
+        root.Add(HistoryCommand.Create(context));
         root.Add(OfflineCommand.Create(context));
         root.Add(OnlineCommand.Create(context));
         root.Add(VerifyCommand.Create(context));
         root.Add(PreviewCommand.Create(context));
+        root.Add(CompletionCommand.Create(context));
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             if (option.Action is HelpAction help)

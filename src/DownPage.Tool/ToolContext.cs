@@ -10,6 +10,9 @@ internal sealed record ToolContext
     /// <summary>Whether a person looks at <see cref="Out"/>: only then there is colour, and lines that change.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether a terminal sends its Ctrl+C to this process, and so to all that it starts.</summary>
+    public bool HasControl { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The folder that paths are meant from.</summary>

@@ -18,12 +18,25 @@ internal sealed class TargetOptions(ToolContext context)
         HelpName = "PATH",
     };
 
+    /// <summary>The page for testers of the site that was opened.</summary>
+    public string BypassPath { get; private set; } = "/_downpage/pass";
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Add(app);
         command.Add(file);
+    }
+
+    /// <summary>What was typed to say which site is meant, with a blank before it: for commands that are suggested.</summary>
+    public string Typed(ParseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        Option<string?>[] named = [app, file];
+        return string.Concat(named
+            .Where(option => result.GetValue(option) is not null)
+            .Select(option => $" {option.Name} {Quoted(result.GetValue(option) ?? "")}"));
     }
 
     /// <summary>The site that is meant.</summary>
@@ -44,6 +57,7 @@ internal sealed class TargetOptions(ToolContext context)
         }
 
         var folder = AppFolder.Open(result.GetValue(app) ?? ".", context);
+        BypassPath = folder.BypassPath;
         return folder.DownFile is { } downFile
             ? new FileTarget(downFile, folder, context)
             : throw new ToolException(
@@ -51,4 +65,9 @@ internal sealed class TargetOptions(ToolContext context)
                 $"The app in '{folder.Path}' has no down file: MaintenanceMode:DownFile is empty in its configuration. "
                 + "Give it a path, switch by MaintenanceMode:Enabled, or reach it by --url or --through-app.");
     }
+
+    private static string Quoted(string text)
+        => text.Length > 0 && text.All(letter => char.IsLetterOrDigit(letter) || "/\\._-:~+@".Contains(letter))
+            ? text
+            : $"\"{text}\"";
 }
