@@ -125,7 +125,7 @@ internal sealed class LiveSite : IDisposable
                     return new ToolException(
                         DiagnosticCodes.CertificateRefused,
                         $"{address.Authority}: no secure connection: "
-                            + $"{(string.IsNullOrEmpty(refused) ? cause.Message : refused)}. Browsers refuse it, too, "
+                            + $"{(string.IsNullOrEmpty(refused) ? cause.Message.TrimEnd('.') : refused)}. Browsers refuse it, too, "
                             + "so visitors do not see the page. --insecure looks at the page all the same; "
                             + "--host-header NAME says which site of this machine is meant.");
                 case SocketException
@@ -135,12 +135,12 @@ internal sealed class LiveSite : IDisposable
                 }:
                     return new ToolException(
                         DiagnosticCodes.HostUnknown,
-                        $"The name '{address.Host}' is not known: {cause.Message}. Look for a typing error; a site that "
+                        $"The name '{address.Host}' is not known: {cause.Message.TrimEnd('.')}. Look for a typing error; a site that "
                             + "has no name yet is asked by its address: downpage verify http://192.0.2.1 --host-header NAME.");
                 case SocketException socket:
                     return new ToolException(
                         DiagnosticCodes.NotReachable,
-                        $"Nothing can be reached at {address.Authority}: {socket.Message} No server listens there, or a "
+                        $"Nothing can be reached at {address.Authority}: {socket.Message.TrimEnd('.')}. No server listens there, or a "
                             + "firewall is between: the server in front, which is to show the page, has to run.");
                 default:
                     break;
@@ -149,7 +149,7 @@ internal sealed class LiveSite : IDisposable
 
         return new ToolException(
             DiagnosticCodes.AnswerBroken,
-            $"{address} answers, but not in HTTP, or not to the end: {failed.Message} Look whether port and scheme "
+            $"{address} answers, but not in HTTP, or not to the end: {failed.Message.TrimEnd('.')}. Look whether port and scheme "
                 + "(http, https) are right, and into the server's error log.");
     }
 }

@@ -36,9 +36,12 @@ internal sealed class Verification(VerifyOrder order, BuiltPages pages, string? 
             StatusCode = visit.First.StatusCode,
             Server = visit.First["Server"],
             Manifest = pages.HasManifest ? pages.ManifestPath : null,
-            Checks = checks,
+            Checks = [.. checks.Select(LeftOut)],
         };
     }
+
+    private Check LeftOut(Check check)
+        => order.Skipped.Contains(check.Name) ? Check.Skipped(check.Name, "left out by --skip") with { Of = check.Of } : check;
 
     private static Func<Task<IReadOnlyList<Check>>> One(Task<Check> check) => async () => [await check];
 

@@ -51,6 +51,13 @@ internal sealed class VerifyOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<string[]> skip = new("--skip")
+    {
+        Description = "Checks that are left out, by the names in the table: gzip, where the server cannot compress.",
+        HelpName = "CHECK",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<TimeSpan?> timeout = DurationArgument.Option(
         "--timeout", "How long an answer may take. Default: 10s.");
 
@@ -63,14 +70,21 @@ internal sealed class VerifyOptions
         command.Add(url);
         foreach (var option in new Option[]
         {
-            app, path, probe, status, hostHeader, culture, timeout, insecure, json,
+            app, path, probe, status, hostHeader, culture, skip, timeout, insecure, json,
         })
         {
             command.Add(option);
         }
 
+        skip.CompletionSources.Add([.. CheckNames.All]);
         command.Validators.Add(typed =>
         {
+            foreach (var name in Items(typed.GetValue(skip)).Where(
+                name => !CheckNames.All.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            {
+                typed.AddError($"--skip is '{name}'; it must be a check: {string.Join(", ", CheckNames.All)}.");
+            }
+
             if (typed.GetResult(path) is not null && typed.GetResult(probe) is not null)
             {
                 typed.AddError("--path and --probe both say which path is asked for: give one of them.");
@@ -91,10 +105,13 @@ internal sealed class VerifyOptions
         IsProbe = typed.GetValue(probe) is not null,
         HostHeader = typed.GetValue(hostHeader),
         IsInsecure = typed.GetValue(insecure),
-        Cultures = [.. (typed.GetValue(culture) ?? []).SelectMany(
-            item => item.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        Cultures = [.. Items(typed.GetValue(culture))],
+        Skipped = Items(typed.GetValue(skip)).ToHashSet(StringComparer.OrdinalIgnoreCase),
         Timeout = typed.GetValue(timeout) is { } span && span > TimeSpan.Zero ? span : TimeSpan.FromSeconds(10),
     };
+
+    private static IEnumerable<string> Items(string[]? typed) => (typed ?? []).SelectMany(
+        item => item.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static int? Status(ArgumentResult result)
     {

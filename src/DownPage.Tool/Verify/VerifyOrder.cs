@@ -20,6 +20,9 @@ internal sealed record VerifyOrder
     /// <summary>The languages to ask for. Empty: all that the build has.</summary>
     public IReadOnlyList<string> Cultures { get; init; } = [];
 
+    /// <summary>The checks that are left out.</summary>
+    public IReadOnlySet<string> Skipped { get; init; } = new HashSet<string>();
+
     /// <summary>How long an answer may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -10,7 +10,7 @@ public sealed class OfflineKillTests(TestContext test)
     private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "DownPage.Tool.dll");
 
     [TestMethod]
-    [Timeout(180_000)]
+    [Timeout(300_000)]
     public async Task Offline_KilledAtAnyPoint_IsAbsentOldOrNewAndWhole()
     {
         using var pages = Large();
@@ -21,7 +21,7 @@ public sealed class OfflineKillTests(TestContext test)
         await EndAsync(Start(pages, "offline"), null);
         var whole = (int)clock.ElapsedMilliseconds;
 
-        for (var round = 0; round < 40; round++)
+        for (var round = 0; round < 32; round++)
         {
             string[] arguments = (round % 4) switch
             {
@@ -30,7 +30,11 @@ public sealed class OfflineKillTests(TestContext test)
                 2 => ["offline"],
                 _ => ["offline", "--page", "502"],
             };
-            await EndAsync(Start(pages, arguments), TimeSpan.FromMilliseconds(random.Next(whole / 3, whole + 20)));
+            await EndAsync(
+                Start(pages, arguments),
+                round % 2 == 0
+                    ? Task.Delay(random.Next(whole / 3, whole + 20), test.CancellationToken)
+                    : WritingAsync(pages.Root, random.Next(10)));
         }
 
         await EndAsync(Start(pages, "offline"), null);
@@ -91,15 +95,27 @@ public sealed class OfflineKillTests(TestContext test)
         return Process.Start(start) ?? throw new InvalidOperationException("The command did not start.");
     }
 
-    private async Task EndAsync(Process run, TimeSpan? killAfter)
+    /// <summary>Until something is being written beside, and a moment longer.</summary>
+    private async Task WritingAsync(string folder, int milliseconds)
+    {
+        var known = Directory.GetFiles(folder, "*.tmp").Length;
+        while (Directory.GetFiles(folder, "*.tmp").Length == known)
+        {
+            await Task.Delay(1, test.CancellationToken);
+        }
+
+        await Task.Delay(milliseconds, test.CancellationToken);
+    }
+
+    private async Task EndAsync(Process run, Task? killAfter)
     {
         using (run)
         {
             var output = run.StandardOutput.ReadToEndAsync(test.CancellationToken);
             var error = run.StandardError.ReadToEndAsync(test.CancellationToken);
-            if (killAfter is { } delay)
+            if (killAfter is not null)
             {
-                await Task.Delay(delay, test.CancellationToken);
+                await Task.WhenAny(killAfter, run.WaitForExitAsync(test.CancellationToken));
                 run.Kill();
             }
 

@@ -100,6 +100,20 @@ public sealed class VerifyTests
     }
 
     [TestMethod]
+    public async Task Verify_CheckThatIsLeftOut_DiffersNoMore()
+    {
+        using var pages = PublishedPages.Usual();
+        await using var app = await LiveApp.StartAsync(pages.Root, WrongFront.Named("gzip: none"));
+
+        var all = await RunAsync(pages.Root, "verify", app.Address);
+        var others = await RunAsync(pages.Root, "verify", app.Address, "--skip", "robots,Gzip");
+
+        Assert.AreEqual(ExitCode.Differs, all.ExitCode, all.Out);
+        Assert.AreEqual(ExitCode.Success, others.ExitCode, others.Out);
+        Assert.Contains("left out by --skip", others.Out);
+    }
+
+    [TestMethod]
     public async Task Verify_OtherStatus_IsTheGivenOne()
     {
         using var pages = PublishedPages.Usual();
@@ -222,6 +236,7 @@ public sealed class VerifyTests
     [DataRow("--status", "abc")]
     [DataRow("--path", "/a", "--probe", "/b")]
     [DataRow("--timeout", "never")]
+    [DataRow("--skip", "gzipp")]
     public async Task Verify_WrongOptions_AreUsage(params string[] options)
     {
         using var folder = new TempFolder();

@@ -37,7 +37,13 @@ internal static class WrongFront
                 context.Request.Headers.AcceptLanguage = "de";
             }
         }),
-        ["brotli: none"] = Asks(context => Without(context, "br")),
+        ["brotli: gzip"] = Asks(context =>
+        {
+            if (context.Request.Headers.AcceptEncoding == "br")
+            {
+                context.Request.Headers.AcceptEncoding = "gzip";
+            }
+        }),
         ["brotli: broken"] = When(
             context => context.Request.Headers.AcceptEncoding == "br",
             context => WriteAsync(context, 503, "no Brotli at all", "br")),
