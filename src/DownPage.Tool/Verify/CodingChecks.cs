@@ -29,7 +29,7 @@ internal static class CodingChecks
         {
             // Not every server can do Brotli, and whoever takes it takes gzip, too.
             return got is null && (built is null || name == CheckNames.Brotli)
-                ? Check.Skipped(name, built is null ? "the build has none, and the server makes none" : "the server sends none")
+                ? Check.Skipped(name, built is null ? "neither build nor server has one" : "the server sends none")
                 : Check.Differs(name, $"Content-Encoding: {coding}", got ?? "none: the page is not compressed");
         }
 

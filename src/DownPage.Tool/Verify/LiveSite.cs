@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using DownPage.Tool.Pages;
 
@@ -56,11 +54,11 @@ internal sealed class LiveSite : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Late(request.Address);
+            throw NoAnswer.Late(request.Address, order.Timeout);
         }
         catch (Exception failed) when (failed is HttpRequestException or IOException)
         {
-            throw Failed(request.Address, failed);
+            throw NoAnswer.Of(request.Address, failed, refused);
         }
     }
 
@@ -107,49 +105,5 @@ internal sealed class LiveSite : IDisposable
 
         refused = string.Join("; ", why.Distinct());
         return errors == SslPolicyErrors.None || order.IsInsecure;
-    }
-
-    private ToolException Late(Uri address)
-        => new(
-            DiagnosticCodes.NoAnswerInTime,
-            FormattableString.Invariant($"{address} did not answer within {order.Timeout.TotalSeconds:0.#} s. The server ")
-                + "in front waits for an app that hangs, or drops what it should refuse; --timeout 60s waits longer.");
-
-    private ToolException Failed(Uri address, Exception failed)
-    {
-        for (var cause = failed; cause is not null; cause = cause.InnerException)
-        {
-            switch (cause)
-            {
-                case AuthenticationException:
-                    return new ToolException(
-                        DiagnosticCodes.CertificateRefused,
-                        $"{address.Authority}: no secure connection: "
-                            + $"{(string.IsNullOrEmpty(refused) ? cause.Message.TrimEnd('.') : refused)}. Browsers refuse it, too, "
-                            + "so visitors do not see the page. --insecure looks at the page all the same; "
-                            + "--host-header NAME says which site of this machine is meant.");
-                case SocketException
-                {
-                    SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
-                        or SocketError.NoRecovery
-                }:
-                    return new ToolException(
-                        DiagnosticCodes.HostUnknown,
-                        $"The name '{address.Host}' is not known: {cause.Message.TrimEnd('.')}. Look for a typing error; a site that "
-                            + "has no name yet is asked by its address: downpage verify http://192.0.2.1 --host-header NAME.");
-                case SocketException socket:
-                    return new ToolException(
-                        DiagnosticCodes.NotReachable,
-                        $"Nothing can be reached at {address.Authority}: {socket.Message.TrimEnd('.')}. No server listens there, or a "
-                            + "firewall is between: the server in front, which is to show the page, has to run.");
-                default:
-                    break;
-            }
-        }
-
-        return new ToolException(
-            DiagnosticCodes.AnswerBroken,
-            $"{address} answers, but not in HTTP, or not to the end: {failed.Message.TrimEnd('.')}. Look whether port and scheme "
-                + "(http, https) are right, and into the server's error log.");
     }
 }

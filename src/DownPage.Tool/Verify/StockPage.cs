@@ -8,7 +8,9 @@ internal static class StockPage
     private static readonly (string Server, string[] Texts)[] Known =
     [
         ("nginx", ["<hr><center>nginx", "<hr><center>openresty"]),
-        ("Apache", ["<!DOCTYPE HTML PUBLIC \"-//IETF//DTD HTML 2.0//EN\">", "Apache Server at", "<address>Apache"]),
+        ("Apache", ["<!DOCTYPE HTML PUBLIC \"-//IETF//DTD HTML 2.0//EN\">", "<address>Apache",
+            "The server is temporarily unable to service your\n", "The proxy server received an invalid\n",
+            "The gateway did not receive a timely response\n", "The server encountered an internal error or\n"]),
         ("HAProxy", ["No server is available to handle this request.", "<html><body><h1>502 Bad Gateway</h1>",
             "<html><body><h1>504 Gateway Time-out</h1>"]),
         ("ASP.NET Core Module of IIS", ["HTTP Error 500.3", "HTTP Error 502.5", "ANCM "]),

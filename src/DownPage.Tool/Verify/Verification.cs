@@ -41,7 +41,9 @@ internal sealed class Verification(VerifyOrder order, BuiltPages pages, string? 
     }
 
     private Check LeftOut(Check check)
-        => order.Skipped.Contains(check.Name) ? Check.Skipped(check.Name, "left out by --skip") with { Of = check.Of } : check;
+        => order.Skipped.Contains(check.Name)
+            ? Check.Skipped(check.Name, "left out by --skip") with { Of = check.Of }
+            : check;
 
     private static Func<Task<IReadOnlyList<Check>>> One(Task<Check> check) => async () => [await check];
 
@@ -93,25 +95,30 @@ internal sealed class Verification(VerifyOrder order, BuiltPages pages, string? 
             return;
         }
 
-        throw order.IsProbe
-            ? new ToolException(
-                DiagnosticCodes.ProbeMissing,
-                FormattableString.Invariant($"{visit.Address} answers {status}, not {order.StatusCode}: the probe path is ")
-                    + "not set up in the server in front, or the app answers it. Put the path that always shows the page "
-                    + "into the server's configuration, or leave --probe out while the site is down.")
-            : new ToolException(
-                DiagnosticCodes.SiteIsUp,
-                FormattableString.Invariant($"{visit.Address} answers {status} and none of the pages: the site is up, and ")
-                    + "what visitors would see while it is down cannot be looked at. Take it down first (downpage down --for "
-                    + "10m; to try the server in front, stop the app), or name a path that always shows the page with --probe. "
-                    + "A site that is down with another code than 503 is asked with --status.");
+        throw order.IsProbe ? ProbeMissing(visit.Address, status) : IsUp(visit.Address, status);
     }
+
+    private ToolException ProbeMissing(Uri address, int status)
+        => new(
+            DiagnosticCodes.ProbeMissing,
+            FormattableString.Invariant($"{address} answers {status}, not {order.StatusCode}: the probe path is not ")
+                + "set up in the server in front, or the app answers it. Put the path that always shows the page into the "
+                + "server's configuration, or leave --probe out while the site is down.");
+
+    private static ToolException IsUp(Uri address, int status)
+        => new(
+            DiagnosticCodes.SiteIsUp,
+            FormattableString.Invariant($"{address} answers {status} and none of the pages: the site is up, and what ")
+                + "visitors would see while it is down cannot be looked at. Take it down first (downpage down --for "
+                + "10m; to try the server in front, stop the app), or name a path that always shows the page with --probe. "
+                + "A site that is down with another code than 503 is asked with --status.");
 
     private static Check Vary(Visit visit)
     {
-        List<string> missing = [.. visit.VariesBy.Where(name => !visit.First.Lists("Vary", name) && !visit.First.Lists("Vary", "*"))];
+        var isComplete = visit.First.Lists("Vary", "*")
+            || visit.VariesBy.All(name => visit.First.Lists("Vary", name));
         return visit.VariesBy.Count == 0
             ? Check.Skipped(CheckNames.Vary, "every visitor gets the same")
-            : Check.That(CheckNames.Vary, missing.Count == 0, string.Join(", ", visit.VariesBy), visit.First["Vary"]);
+            : Check.That(CheckNames.Vary, isComplete, string.Join(", ", visit.VariesBy), visit.First["Vary"]);
     }
 }

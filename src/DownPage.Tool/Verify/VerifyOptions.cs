@@ -15,7 +15,7 @@ internal sealed class VerifyOptions
 
     private readonly Option<string?> app = new("--app")
     {
-        Description = "The folder of the published app, whose pages are expected. Default: the one that the command is run in.",
+        Description = "The folder of the published app, whose pages are expected. Default: the one run in.",
         HelpName = "DIR",
     };
 
@@ -116,7 +116,8 @@ internal sealed class VerifyOptions
     private static int? Status(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 200 and <= 599)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            && code is >= 200 and <= 599)
         {
             return code;
         }

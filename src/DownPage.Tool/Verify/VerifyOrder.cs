@@ -11,7 +11,7 @@ internal sealed record VerifyOrder
     /// <summary>Whether the address always answers with the page, so that the rest of the site may be up.</summary>
     public bool IsProbe { get; init; }
 
-    /// <summary>What is sent as <c>Host</c>, where the address is that of one machine. Null: the address's own.</summary>
+    /// <summary>What is sent as <c>Host</c>, for the address of one machine. Null: the address's own.</summary>
     public string? HostHeader { get; init; }
 
     /// <summary>Whether any certificate will do.</summary>

@@ -56,7 +56,10 @@ public sealed class OfflineKillTests(TestContext test)
 
         for (var round = 0; round < 4; round++)
         {
-            var runs = new[] { Start(pages, "offline"), Start(pages, "offline", "--page", "502"), Start(pages, "online") };
+            var runs = new[]
+            {
+                Start(pages, "offline"), Start(pages, "offline", "--page", "502"), Start(pages, "online"),
+            };
             foreach (var run in runs)
             {
                 await EndAsync(run, null);

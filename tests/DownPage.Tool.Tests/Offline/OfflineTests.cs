@@ -234,7 +234,8 @@ public sealed class OfflineTests
     [DataRow("<svg><use href='/icons.svg#x'/></svg>", "/icons.svg#x")]
     public async Task Offline_PageThatNeedsFiles_SaysWhichWillBeMissing(string head, string file)
     {
-        using var pages = new PublishedPages().Page("503.html", PublishedPages.Html("en", "Down.", head: head)).Manifest();
+        using var pages = new PublishedPages()
+            .Page("503.html", PublishedPages.Html("en", "Down.", head: head)).Manifest();
 
         var run = await RunAsync(pages, "offline");
 
@@ -249,7 +250,8 @@ public sealed class OfflineTests
     [DataRow("<!-- <img src=/a.png> --><script>var a = '<img src=/b.png>';</script><a href='/c'>c</a>")]
     public async Task Offline_PageThatStandsAlone_HasNoRemark(string head)
     {
-        using var pages = new PublishedPages().Page("503.html", PublishedPages.Html("en", "Down.", head: head)).Manifest();
+        using var pages = new PublishedPages()
+            .Page("503.html", PublishedPages.Html("en", "Down.", head: head)).Manifest();
 
         Assert.AreEqual("", (await RunAsync(pages, "offline")).Error);
     }

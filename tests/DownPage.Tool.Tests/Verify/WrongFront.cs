@@ -15,7 +15,8 @@ internal static class WrongFront
         ["status"] = Answers(context => context.Response.StatusCode = 500),
         ["content-type: no charset"] = AnswersHtml(context => context.Response.ContentType = "text/html"),
         ["content-type: none"] = AnswersHtml(context => context.Response.ContentType = null),
-        ["content-type: latin1"] = AnswersHtml(context => context.Response.ContentType = "text/html; charset=iso-8859-1"),
+        ["content-type: latin1"] = AnswersHtml(
+            context => context.Response.ContentType = "text/html; charset=iso-8859-1"),
         ["cache-control: kept"] = Answers(context => context.Response.Headers.CacheControl = "public, max-age=600"),
         ["cache-control: none"] = Answers(context => context.Response.Headers.CacheControl = default),
         ["retry-after: none"] = Answers(context => context.Response.Headers.RetryAfter = default),
@@ -69,7 +70,8 @@ internal static class WrongFront
                 context.Response.Headers.RetryAfter = default;
             }
         }),
-        ["post: 405"] = When(context => HttpMethods.IsPost(context.Request.Method), context => WriteAsync(context, 405, "")),
+        ["post: 405"] = When(
+            context => HttpMethods.IsPost(context.Request.Method), context => WriteAsync(context, 405, "")),
         ["conditional: If-None-Match"] = When(
             context => context.Request.Headers.IfNoneMatch.Count > 0, context => WriteAsync(context, 304, "")),
         ["conditional: If-Modified-Since"] = When(
@@ -83,7 +85,8 @@ internal static class WrongFront
             context => context.Request.Path.Value?.Count(letter => letter == '/') > 3,
             context => WriteAsync(context, 404, "Not Found")),
         ["direct: 200"] = When(
-            context => context.Request.Path == "/_downpage/503.html", context => WriteAsync(context, 200, "<p>Down</p>")),
+            context => context.Request.Path == "/_downpage/503.html",
+            context => WriteAsync(context, 200, "<p>Down</p>")),
         ["range: no answer"] = When(
             context => context.Request.Headers.Range.Count > 0,
             context =>
@@ -141,7 +144,11 @@ internal static class WrongFront
     }
 
     private static Task WriteAsync(
-        HttpContext context, int statusCode, string content, string? coding = null, string type = "text/html; charset=utf-8")
+        HttpContext context,
+        int statusCode,
+        string content,
+        string? coding = null,
+        string type = "text/html; charset=utf-8")
     {
         context.Response.StatusCode = statusCode;
         context.Response.ContentType = type;
