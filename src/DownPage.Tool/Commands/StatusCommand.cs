@@ -26,6 +26,7 @@ internal static class StatusCommand
                 "downpage status --json | jq -r .until",
                 "downpage status > /dev/null && ./deploy.sh    # only while it is up",
             ],
+            SuccessMeaning = "the site is up",
             ExitCodes =
             [
                 (ExitCode.Failure, "it cannot be said: the state cannot be read"),
