@@ -13,10 +13,8 @@ internal static class UnclearCommandLine
         var unknown = result.UnmatchedTokens;
         foreach (var message in MessagesOf(result, unknown.Count > 0))
         {
-            var hint = unknown.FirstOrDefault(word => message.Contains($"'{word}'", StringComparison.Ordinal)) is { } word
-                && Meant(command, word) is { } meant
-                    ? $" Did you mean '{meant}'?"
-                    : "";
+            var word = unknown.FirstOrDefault(word => message.Contains($"'{word}'", StringComparison.Ordinal));
+            var hint = word is null ? "" : Hint(command, word);
             context.Error.WriteLine($"error {DiagnosticCodes.CommandLineUnclear}: {message}{hint}");
         }
 
@@ -30,6 +28,10 @@ internal static class UnclearCommandLine
             .Where(error => !(mistyped && error.Message.StartsWith("Required command", StringComparison.Ordinal)))
             .Select(error => error.Message)
             .Distinct(StringComparer.Ordinal);
+
+    /// <summary>A question with a blank before it; empty: nothing comes near.</summary>
+    public static string Hint(Command command, string word)
+        => Meant(command, word) is { } meant ? $" Did you mean '{meant}'?" : "";
 
     private static string? Meant(Command command, string word)
         => NearestName.Find(
