@@ -99,7 +99,7 @@ public sealed class HeldSiteTests : IDisposable
     [Timeout(60_000)]
     public async Task Hold_ProgramKilled_LiftsTheSite()
     {
-        using var process = Start("echo $$ > pid; mv pid ready; sleep 60 & wait");
+        using var process = Start("echo $$ > pid; mv pid ready; exec sleep 60");
         await WaitForAsync("ready");
 
         ToolProcess.Signal(int.Parse(await File.ReadAllTextAsync(site.PathOf("ready")), null), "KILL");
