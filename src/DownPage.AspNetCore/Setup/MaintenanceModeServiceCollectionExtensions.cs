@@ -64,6 +64,7 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OptionsSource>();
         services.TryAddSingleton<IStateStore, FileStateStore>();
+        services.TryAddSingleton<AppOffline>();
         services.TryAddSingleton<SnapshotCompiler>();
         services.TryAddSingleton<StateChanges>();
         services.TryAddSingleton<MaintenanceMonitor>();

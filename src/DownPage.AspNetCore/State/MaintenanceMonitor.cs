@@ -14,6 +14,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
 {
     private readonly OptionsSource options;
     private readonly IStateStore store;
+    private readonly AppOffline appOffline;
     private readonly SnapshotCompiler compiler;
     private readonly TimeProvider clock;
     private readonly MaintenanceMetrics metrics;
@@ -24,6 +25,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     private volatile MaintenanceSnapshot snapshot;
     private MaintenanceModeOptions compiledOptions;
     private volatile DownFileDocument? compiledDocument;
+    private AppOfflineFile? compiledOffline;
     private StateResolver resolver;
     private int endpointsRead;
     private volatile bool disposed;
@@ -31,6 +33,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     public MaintenanceMonitor(
         OptionsSource options,
         IStateStore store,
+        AppOffline appOffline,
         SnapshotCompiler compiler,
         TimeProvider clock,
         StateChanges changes,
@@ -39,6 +42,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     {
         this.options = options;
         this.store = store;
+        this.appOffline = appOffline;
         this.compiler = compiler;
         this.clock = clock;
         this.logger = logger;
@@ -47,7 +51,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
         this.metrics = metrics;
         compiledOptions = options.Current;
         resolver = StateResolver.Create(compiledOptions, null);
-        snapshot = compiler.Compile(compiledOptions, MaintenanceState.Up, null);
+        snapshot = compiler.Compile(compiledOptions, MaintenanceState.Up, null, null);
         metrics.Watch(() => snapshot.State);
         timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         if (!Rendering.IsRunning)
@@ -154,7 +158,9 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
                 resolver = StateResolver.Create(current, reading.Document, reading.Source);
             }
 
-            Compile(current, reading.Document, resolver.At(clock.GetUtcNow(), reading.Failure is not null));
+            var offline = current.HonorAppOffline ? appOffline.Read() : null;
+            var state = resolver.At(clock.GetUtcNow(), reading.Failure is not null, offline);
+            Compile(current, reading.Document, offline, state);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -162,7 +168,11 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
         }
     }
 
-    private void Compile(MaintenanceModeOptions current, DownFileDocument? document, MaintenanceState resolved)
+    private void Compile(
+        MaintenanceModeOptions current,
+        DownFileDocument? document,
+        AppOfflineFile? offline,
+        MaintenanceState resolved)
     {
         var before = snapshot.State;
         var state = resolved.Began(before, clock.GetUtcNow());
@@ -173,14 +183,15 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
         }
 
         if (ReferenceEquals(state, before) && ReferenceEquals(current, compiledOptions)
-            && ReferenceEquals(document, compiledDocument) && snapshot.EndpointsRead == read)
+            && ReferenceEquals(document, compiledDocument) && offline == compiledOffline && snapshot.EndpointsRead == read)
         {
             return;
         }
 
-        snapshot = compiler.Compile(current, state, document) with { EndpointsRead = read };
+        snapshot = compiler.Compile(current, state, document, offline) with { EndpointsRead = read };
         compiledOptions = current;
         compiledDocument = document;
+        compiledOffline = offline;
     }
 
     private static partial class Log

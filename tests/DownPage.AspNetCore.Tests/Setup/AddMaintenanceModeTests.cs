@@ -77,7 +77,11 @@ public sealed class AddMaintenanceModeTests
                 "Pages": { "Folder": "f", "Name": "n.html", "File": "d.html" },
                 "Cors": { "Origins": [ "https://a.example" ], "Policy": "c", "AllowCredentials": true },
                 "CorrelationHeaders": [ "X-Id" ], "SignOut": "Refused", "Readiness": "Drain", "DownFile": "down.json", "PollInterval": "00:00:02",
-                "OnStoreFailure": "Down"
+                "OnStoreFailure": "Down", "HonorAppOffline": false,
+                "Farm": { "Interval": "00:00:07", "Timeout": "00:00:01", "Heartbeat": "00:00:20", "KeyPrefix": "k:" },
+                "Endpoint": {
+                  "TokenHashes": { "deploy": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" }, "ChangesPerMinute": 7
+                }
               }
             }
             """);
