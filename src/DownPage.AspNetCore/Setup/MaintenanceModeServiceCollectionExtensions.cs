@@ -20,13 +20,13 @@ public static class MaintenanceModeServiceCollectionExtensions
     public static MaintenanceModeBuilder AddMaintenanceMode(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        if (services.Any(service => service.ServiceType == typeof(MaintenanceMonitor)))
+        if (!services.HasCore())
         {
-            return new MaintenanceModeBuilder(services);
+            services.AddOptions<MaintenanceModeOptions>().BindConfiguration(MaintenanceModeOptions.SectionName);
+            services.AddCore();
         }
 
-        services.AddOptions<MaintenanceModeOptions>().BindConfiguration(MaintenanceModeOptions.SectionName);
-        return services.AddCore();
+        return new MaintenanceModeBuilder(services);
     }
 
     /// <summary>Adds maintenance mode, set up by the section and then by code.</summary>
@@ -49,10 +49,18 @@ public static class MaintenanceModeServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
         services.AddOptions<MaintenanceModeOptions>().Bind(section);
-        return services.AddCore();
+        if (!services.HasCore())
+        {
+            services.AddCore();
+        }
+
+        return new MaintenanceModeBuilder(services);
     }
 
-    private static MaintenanceModeBuilder AddCore(this IServiceCollection services)
+    private static bool HasCore(this IServiceCollection services)
+        => services.Any(service => service.ServiceType == typeof(MaintenanceMonitor));
+
+    private static void AddCore(this IServiceCollection services)
     {
         services.AddLogging();
         services.AddMetrics();
@@ -81,6 +89,5 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
         services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();
         services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());
-        return new MaintenanceModeBuilder(services);
     }
 }

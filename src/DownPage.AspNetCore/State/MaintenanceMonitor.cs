@@ -23,9 +23,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     private readonly StateHistory history;
     private readonly ITimer timer;
     private volatile MaintenanceSnapshot snapshot;
-    private MaintenanceModeOptions compiledOptions;
-    private volatile DownFileDocument? compiledDocument;
-    private AppOfflineFile? compiledOffline;
+    private volatile SnapshotInputs compiled;
     private StateResolver resolver;
     private int endpointsRead;
     private volatile bool disposed;
@@ -49,9 +47,9 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
         Changes = changes;
         history = new StateHistory(logger);
         this.metrics = metrics;
-        compiledOptions = options.Current;
-        resolver = StateResolver.Create(compiledOptions, null);
-        snapshot = compiler.Compile(compiledOptions, MaintenanceState.Up, null, null);
+        compiled = new SnapshotInputs(options.Current, null, null, 0);
+        resolver = StateResolver.Create(compiled.Options, null);
+        snapshot = compiler.Compile(compiled, MaintenanceState.Up);
         metrics.Watch(() => snapshot.State);
         timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         if (!Rendering.IsRunning)
@@ -65,7 +63,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     public MaintenanceSnapshot Snapshot => snapshot;
 
     /// <summary>What is written, as it was read last. Null: nothing.</summary>
-    public DownFileDocument? Document => compiledDocument;
+    public DownFileDocument? Document => compiled.Document;
 
     public StateChanges Changes { get; }
 
@@ -153,14 +151,14 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
             }
 
             var current = options.Current;
-            if (!ReferenceEquals(current, compiledOptions) || !ReferenceEquals(reading.Document, compiledDocument))
+            var offline = current.HonorAppOffline ? appOffline.Read() : null;
+            var inputs = new SnapshotInputs(current, reading.Document, offline, Volatile.Read(ref endpointsRead));
+            if (!ReferenceEquals(current, compiled.Options) || !ReferenceEquals(reading.Document, compiled.Document))
             {
                 resolver = StateResolver.Create(current, reading.Document, reading.Source);
             }
 
-            var offline = current.HonorAppOffline ? appOffline.Read() : null;
-            var state = resolver.At(clock.GetUtcNow(), reading.Failure is not null, offline);
-            Compile(current, reading.Document, offline, state);
+            Compile(inputs, resolver.At(clock.GetUtcNow(), reading.Failure is not null, offline));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -168,30 +166,20 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
         }
     }
 
-    private void Compile(
-        MaintenanceModeOptions current,
-        DownFileDocument? document,
-        AppOfflineFile? offline,
-        MaintenanceState resolved)
+    private void Compile(SnapshotInputs inputs, MaintenanceState resolved)
     {
         var before = snapshot.State;
         var state = resolved.Began(before, clock.GetUtcNow());
-        var read = Volatile.Read(ref endpointsRead);
         if (state.IsSameAs(before))
         {
             state = before;
         }
 
-        if (ReferenceEquals(state, before) && ReferenceEquals(current, compiledOptions)
-            && ReferenceEquals(document, compiledDocument) && offline == compiledOffline && snapshot.EndpointsRead == read)
+        if (!ReferenceEquals(state, before) || inputs != compiled)
         {
-            return;
+            snapshot = compiler.Compile(inputs, state);
+            compiled = inputs;
         }
-
-        snapshot = compiler.Compile(current, state, document, offline) with { EndpointsRead = read };
-        compiledOptions = current;
-        compiledDocument = document;
-        compiledOffline = offline;
     }
 
     private static partial class Log

@@ -1,7 +1,6 @@
 using DownPage.AspNetCore.Answers;
 using DownPage.AspNetCore.Bypass;
 using DownPage.AspNetCore.Passing;
-using DownPage.DownFile;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -18,12 +17,9 @@ internal sealed class SnapshotCompiler(
     /// <summary>Whether an endpoint of the app is down by itself.</summary>
     public bool AnyEndpointIsDown { get; set; }
 
-    public MaintenanceSnapshot Compile(
-        MaintenanceModeOptions options,
-        MaintenanceState state,
-        DownFileDocument? document,
-        AppOfflineFile? offline)
+    public MaintenanceSnapshot Compile(SnapshotInputs inputs, MaintenanceState state)
     {
+        var (options, document, offline, _) = inputs;
         var library = Pages(options, offline);
         return new MaintenanceSnapshot(
             state,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace DownPage.AspNetCore.Tests.Setup;
@@ -129,6 +130,25 @@ public sealed class AddMaintenanceModeTests
         services.AddMaintenanceMode();
 
         Assert.HasCount(count, services);
+    }
+
+    [TestMethod]
+    public void AddMaintenanceMode_OnceMoreWithASection_AddsNothingButItsValues()
+    {
+        var section = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Down:Message"] = "m" })
+            .Build()
+            .GetSection("Down");
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddMaintenanceMode();
+        var hosted = services.Count(service => service.ServiceType == typeof(IHostedService));
+
+        services.AddMaintenanceMode(section);
+
+        Assert.AreEqual(hosted, services.Count(service => service.ServiceType == typeof(IHostedService)));
+        using var provider = services.BuildServiceProvider();
+        Assert.AreEqual("m", provider.GetRequiredService<IOptions<MaintenanceModeOptions>>().Value.Message);
     }
 
     /// <summary>The options that still have their defaults: no binder told them anything.</summary>
