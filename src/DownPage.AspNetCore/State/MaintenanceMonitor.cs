@@ -158,7 +158,8 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
                 resolver = StateResolver.Create(current, reading.Document, reading.Source);
             }
 
-            Compile(inputs, resolver.At(clock.GetUtcNow(), reading.Failure is not null, offline));
+            var failed = reading.Failure is not null && !reading.HoldsAnyway;
+            Compile(inputs, resolver.At(clock.GetUtcNow(), failed, offline));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
