@@ -1,8 +1,10 @@
 using DownPage.AspNetCore;
 using DownPage.AspNetCore.Answers;
+using DownPage.AspNetCore.Endpoints;
 using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.Setup;
 using DownPage.AspNetCore.State;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -89,5 +91,17 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
         services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();
         services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());
+        services.AddEndpoint();
+    }
+
+    private static void AddEndpoint(this IServiceCollection services)
+    {
+        services.TryAddSingleton<OperatorApi>();
+        services.TryAddSingleton<OperatorTokens>();
+        services.TryAddSingleton<OperatorGuard>();
+        services.TryAddSingleton<PreviewAnswer>();
+        services.TryAddSingleton<OperatorHandler>();
+        services.TryAddSingleton<OperatorRoutes>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ProtectionCheck>());
     }
 }
