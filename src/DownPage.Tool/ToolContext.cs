@@ -10,12 +10,19 @@ internal sealed record ToolContext
     /// <summary>Whether a person looks at <see cref="Out"/>: only then there is colour, and lines that change.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether a terminal sends its Ctrl+C to this process, and so to all that it starts.</summary>
+    public bool HasControl { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The folder that paths are meant from.</summary>
     public required string Directory { get; init; }
 
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>The names of all variables, in any order; <see cref="Variable"/> has their values.</summary>
+    public Func<IEnumerable<string>> VariableNames { get; init; } =
+        static () => Environment.GetEnvironmentVariables().Keys.Cast<string>();
 
     /// <summary>Who types: <c>DOWNPAGE_ACTOR</c>, or the user's name.</summary>
     public string Actor => Variable("DOWNPAGE_ACTOR") is { Length: > 0 } actor ? actor : Environment.UserName;

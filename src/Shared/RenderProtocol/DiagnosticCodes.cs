@@ -3,7 +3,8 @@ namespace DownPage.RenderProtocol;
 /// <summary>
 /// The registry of diagnostics: one code, one cause. A code is never renumbered nor used again; docs/errors.md has a
 /// section for each. 00xx project and items, 01xx starting the app, 02xx rendering, 03xx pages that stand
-/// alone, 04xx output, 06xx the endpoint for operators, 09xx our own faults.
+/// alone, 04xx output, 05xx the command and changes of the state, 06xx the endpoint for operators, 09xx our own
+/// faults.
 /// </summary>
 internal static class DiagnosticCodes
 {
@@ -69,6 +70,22 @@ internal static class DiagnosticCodes
     public const string NotWritable = "DP0401";
     public const string RunTimedOut = "DP0402";
 
+    public const string NoAppInFolder = "DP0501";
+    public const string SettingsUnreadable = "DP0502";
+    public const string NoDownFile = "DP0503";
+    public const string TargetsConflict = "DP0504";
+    public const string StateUnreadable = "DP0505";
+    public const string StateNotWritten = "DP0506";
+    public const string SiteNotDown = "DP0507";
+    public const string WindowExists = "DP0508";
+    public const string NoSuchWindow = "DP0509";
+    public const string StateChangedMeanwhile = "DP0510";
+    public const string ConfigurationDecides = "DP0511";
+    public const string InvalidValue = "DP0512";
+    public const string CommandNotStarted = "DP0513";
+    public const string CommandLineUnclear = "DP0514";
+    public const string HistoryUnreadable = "DP0515";
+
     public const string EndpointUnprotected = "DP0601";
     public const string ChangeFromElsewhere = "DP0602";
     public const string ValuesInvalid = "DP0603";
@@ -76,11 +93,6 @@ internal static class DiagnosticCodes
     public const string BodyTooLarge = "DP0605";
     public const string BodyTypeUnknown = "DP0606";
     public const string ConditionInvalid = "DP0607";
-    public const string ChangedMeanwhile = "DP0608";
-    public const string ConfigurationDecides = "DP0609";
-    public const string NotDown = "DP0610";
-    public const string WindowExists = "DP0611";
-    public const string NoSuchWindow = "DP0612";
     public const string NoSuchAddress = "DP0613";
     public const string MethodNotTaken = "DP0614";
     public const string TooManyChanges = "DP0615";
