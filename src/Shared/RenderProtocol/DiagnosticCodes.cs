@@ -85,6 +85,22 @@ internal static class DiagnosticCodes
     public const string CommandNotStarted = "DP0513";
     public const string CommandLineUnclear = "DP0514";
     public const string HistoryUnreadable = "DP0515";
+    public const string NoPageBuilt = "DP0535";
+    public const string PageUnknown = "DP0536";
+    public const string CultureUnknown = "DP0537";
+    public const string PageEmpty = "DP0538";
+    public const string OfflineNotWritten = "DP0539";
+    public const string AddressInvalid = "DP0540";
+    public const string HostUnknown = "DP0541";
+    public const string NotReachable = "DP0542";
+    public const string CertificateRefused = "DP0543";
+    public const string NoAnswerInTime = "DP0544";
+    public const string AnswerBroken = "DP0545";
+    public const string SiteIsUp = "DP0546";
+    public const string ProbeMissing = "DP0547";
+    public const string PreviewFailed = "DP0550";
+    public const string NothingToPreview = "DP0551";
+    public const string NoBrowser = "DP0552";
 
     public const string EndpointUnprotected = "DP0601";
     public const string ChangeFromElsewhere = "DP0602";
