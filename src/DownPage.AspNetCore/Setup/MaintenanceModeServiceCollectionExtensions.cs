@@ -1,6 +1,7 @@
 using DownPage.AspNetCore;
 using DownPage.AspNetCore.Answers;
 using DownPage.AspNetCore.Endpoints;
+using DownPage.AspNetCore.Endpoints.Page;
 using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.Setup;
 using DownPage.AspNetCore.State;
@@ -79,6 +80,7 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<INodes, OnlyNode>();
         services.TryAddSingleton<StatusComposer>();
         services.TryAddSingleton<OperatorApi>();
+        services.TryAddSingleton<IOperatorPage, OperatorPage>();
         services.TryAddSingleton<OperatorRoutes>();
         services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
         services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using DownPage.DownFile;
+using Microsoft.AspNetCore.Http;
+
+namespace DownPage.AspNetCore.Endpoints.Page;
+
+/// <summary>Answers that refuse a change, as the page says them.</summary>
+internal static class PageRefusals
+{
+    public static PageRefusal Unreadable { get; } = new(
+        StatusCodes.Status400BadRequest,
+        null,
+        ["What was sent could not be read. Load the page again, and repeat what is still wanted."]);
+
+    /// <summary>What the page itself sees is wrong with a form; null: nothing.</summary>
+    public static PageRefusal? Of(PageForm form)
+    {
+        var isUntil = form.Text(OrderForm.For) == OrderForm.Until;
+        var until = form.Text(OrderForm.Until);
+        var wrong = (isUntil, until) switch
+        {
+            (true, null) => "until is empty; it must be a date and time in UTC where the site is to be down until then.",
+            (false, not null) =>
+                "until is given, but something else is chosen for how long: choose “until a date and time”, or empty it.",
+            _ => null,
+        };
+        return wrong is null ? null : new PageRefusal(StatusCodes.Status400BadRequest, null, [wrong]);
+    }
+
+    /// <summary>The answer of a change that was not made.</summary>
+    public static PageRefusal Of(OperatorAnswer answer)
+    {
+        var unknown = new PageRefusal(answer.StatusCode, null, ["The change was refused; the log says why."]);
+        try
+        {
+            using var document = JsonDocument.Parse(answer.Body);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? Of(answer.StatusCode, document.RootElement) ?? unknown
+                : unknown;
+        }
+        catch (JsonException)
+        {
+            return unknown;
+        }
+    }
+
+    private static PageRefusal? Of(int statusCode, JsonElement problem)
+    {
+        var members = new JsonMembers(problem, "", []);
+        var reasons = members.Items("errors", JsonText.Of, "a text")
+            ?? members.Text("detail", int.MaxValue)?.Split(
+                '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return reasons is { Count: > 0 }
+            ? new PageRefusal(statusCode, members.Text("code", int.MaxValue), reasons)
+            : null;
+    }
+}
