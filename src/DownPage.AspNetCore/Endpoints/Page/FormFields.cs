@@ -53,13 +53,16 @@ internal sealed class FormFields(PageForm typed, PageRefusal? refusal, string pr
             <fieldset{Description(name, null)}>
             <legend>{legend}</legend>
             <div class="choices">
-            {Markup.Lines(options.Select(option => Markup.Of($"""
-                <label><input type="{type}" name="{name}" value="{option.Value}"{(isTicked(option.Value) ? Ticked : default)}>
-                {option.Label}</label>
-                """)))}
+            {Markup.Lines(options.Select(option => Box(name, type, option, isTicked(option.Value))))}
             </div>
             {Error(name)}
             </fieldset>
+            """);
+
+    private static Markup Box(string name, string type, (string Value, string Label) option, bool ticked)
+        => Markup.Of($"""
+            <label><input type="{type}" name="{name}" value="{option.Value}"{(ticked ? Ticked : default)}>
+            {option.Label}</label>
             """);
 
     private Markup Framed(string name, string label, string? hint, Markup control) => Markup.Of($"""
@@ -92,7 +95,8 @@ internal sealed class FormFields(PageForm typed, PageRefusal? refusal, string pr
 
     private static Markup Option((string Value, string Label) option, string chosen)
     {
-        var selected = string.Equals(option.Value, chosen, StringComparison.Ordinal) ? Markup.Of($" selected") : default;
+        var isChosen = string.Equals(option.Value, chosen, StringComparison.Ordinal);
+        var selected = isChosen ? Markup.Of($" selected") : default;
         return Markup.Of($"""<option value="{option.Value}"{selected}>{option.Label}</option>""");
     }
 

@@ -29,7 +29,7 @@ internal static class HistorySection
     private static Markup Table(PageModel model) => Markup.Of($"""
         <div class="scroll" role="region" aria-labelledby="history-caption" tabindex="0">
         <table>
-        <caption id="history-caption">The last {HistorySection.Most} changes at most, the youngest first</caption>
+        <caption id="history-caption">The last {Most} changes at most, the youngest first</caption>
         <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Who</th>
         <th scope="col">Why</th><th scope="col">Down for</th></tr></thead>
         <tbody>
@@ -40,7 +40,7 @@ internal static class HistorySection
         """);
 
     private static Markup Row(HistoryEntry entry, PageClock clock) => Markup.Of($"""
-        <tr><td>{PageClock.Exact(entry.At)} <span class="soft">({SpanWords.From(clock.Now, entry.At)})</span></td>
+        <tr><td>{clock.ExactTime(entry.At)}</td>
         <th scope="row">{HistoryWords.Action(entry)}{Until(entry)}</th>
         <td>{PageText.Isolated(entry.Actor ?? "not said")} <span class="soft">{HistoryWords.Source(entry)}</span></td>
         <td>{Why(entry)}</td>

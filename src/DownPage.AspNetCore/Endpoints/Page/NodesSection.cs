@@ -28,16 +28,19 @@ internal static class NodesSection
     {
         var all = status.Nodes.Count;
         var followed = status.Nodes.Count(node => Follows(node, status));
-        return followed == all
-            ? all == 1 ? "The only node has followed the last change." : $"All {all} nodes have followed the last change."
-            : $"{followed} of {all} nodes have followed the last change.";
+        return (followed == all, all) switch
+        {
+            (true, 1) => "The only node has followed the last change.",
+            (true, _) => $"All {all} nodes have followed the last change.",
+            _ => $"{followed} of {all} nodes have followed the last change.",
+        };
     }
 
     private static Markup Row(NodeStatus node, PageModel model) => Markup.Of($"""
         <tr><th scope="row">{PageText.Isolated(node.Name)}</th>
         <td>{Following(node, model.Status)}</td>
         <td>{(node.Down ? "the page" : "the site")}</td>
-        <td>{PageClock.Exact(node.Seen)} <span class="soft">({SpanWords.From(model.Clock.Now, node.Seen)})</span></td></tr>
+        <td>{model.Clock.ExactTime(node.Seen)}</td></tr>
         """);
 
     private static Markup Following(NodeStatus node, StatusDocument status)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DownPage.AspNetCore.State;
 using DownPage.Switching;
@@ -16,8 +17,8 @@ internal sealed class OperatorPage(
     private const string DoneKey = "done";
 
     /// <summary>
-    /// The referrer goes to this site only, but there it must go: without it browsers do not say of a form where it comes
-    /// from.
+    /// The referrer goes to this site only, but there it must go: without it browsers do not say of a form where it
+    /// comes from.
     /// </summary>
     private const string Referrers = "same-origin";
 
@@ -34,19 +35,7 @@ internal sealed class OperatorPage(
     public async Task PostAsync(HttpContext context, OperatorApi api)
     {
         var form = await PageFormReader.ReadAsync(context.Request, context.RequestAborted);
-        var refusal = form is null ? PageRefusals.Unreadable : PageRefusals.Of(form);
-        OperatorAnswer? answer = null;
-        if (form is not null && refusal is null)
-        {
-            var status = await statuses.ComposeAsync(context.RequestAborted);
-            answer = PageCalls.Of(form, status, OperatorName.Of(context)) is { } call
-                ? await api.HandleAsync(call, context.RequestAborted)
-                : null;
-            refusal = answer is null ? PageRefusals.Unreadable
-                : answer.IsSuccess ? null
-                : PageRefusals.Of(answer);
-        }
-
+        var refusal = form is null ? PageRefusals.Unreadable : await ChangeAsync(form, context, api);
         if (form is not null && refusal is null)
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -56,17 +45,31 @@ internal sealed class OperatorPage(
         }
 
         var model = await ModelAsync(context) with { Form = form ?? PageForm.None, Refusal = refusal };
-        SetRetryAfter(context, answer);
         await SendAsync(context, model, refusal?.StatusCode ?? StatusCodes.Status400BadRequest);
     }
 
-    private static void SetRetryAfter(HttpContext context, OperatorAnswer? answer)
+    /// <returns>Why it was not changed. Null: it was.</returns>
+    private async Task<PageRefusal?> ChangeAsync(PageForm form, HttpContext context, OperatorApi api)
     {
-        if (answer?.RetryAfter is { } wait)
+        var status = await statuses.ComposeAsync(context.RequestAborted);
+        if (PageRefusals.Of(form, status) is { } refusal)
         {
-            context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(
-                System.Globalization.CultureInfo.InvariantCulture);
+            return refusal;
         }
+
+        if (PageCalls.Of(form, status, OperatorName.Of(context)) is not { } call)
+        {
+            return PageRefusals.Unreadable;
+        }
+
+        var answer = await api.HandleAsync(call, context.RequestAborted);
+        if (answer.RetryAfter is { } wait)
+        {
+            context.Response.Headers.RetryAfter =
+                Math.Ceiling(wait.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture);
+        }
+
+        return answer.IsSuccess ? null : PageRefusals.Of(answer);
     }
 
     private async Task<PageModel> ModelAsync(HttpContext context)

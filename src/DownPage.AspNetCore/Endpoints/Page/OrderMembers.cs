@@ -31,8 +31,8 @@ internal static class OrderMembers
         WriteChange(members, form, "reason", status.Reason);
         WriteChange(members, form, "mode", status.Mode);
         WriteChange(members, form, "redirectTo", status.RedirectTo);
-        WriteChange(
-            members, form, "retryAfter", status.RetryAfter is { } delay ? DurationText.Format(delay) : null, none: "0s");
+        var delay = status.RetryAfter is { } known ? DurationText.Format(known) : null;
+        WriteChange(members, form, "retryAfter", delay, none: "0s");
         WriteList(members, form, "scopes", status.Scopes);
         WriteList(members, form, "allowNetworks", status.AllowNetworks);
     }

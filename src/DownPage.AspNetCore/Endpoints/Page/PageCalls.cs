@@ -69,7 +69,7 @@ internal static class PageCalls
                 break;
             default:
                 WindowMembers.Write(members, form);
-                return;
+                break;
         }
 
         members.Text("actor", form.Text("actor"));

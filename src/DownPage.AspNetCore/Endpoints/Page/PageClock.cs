@@ -9,14 +9,19 @@ internal sealed class PageClock(DateTimeOffset now)
     public DateTimeOffset Now => now;
 
     /// <summary>The moment and how far it is from now.</summary>
-    public Markup Time(DateTimeOffset at)
-        => Markup.Of($"""{Moment(at)} <span class="soft">({SpanWords.From(now, at)})</span>""");
+    public Markup Time(DateTimeOffset at) => Markup.Of($"{Moment(at)} {Away(at)}");
+
+    /// <summary>The moment to the second, where the order of things counts, and how far it is from now.</summary>
+    public Markup ExactTime(DateTimeOffset at) => Markup.Of($"{Exact(at)} {Away(at)}");
+
+    /// <summary>The moment, the same by the clock of a zone, and how far it is from now.</summary>
+    public Markup TimeIn(DateTimeOffset at, string zone)
+        => Markup.Of($"{Moment(at)}{Elsewhere(at, ZoneNames.Find(zone), zone)} {Away(at)}");
 
     /// <summary>The moment alone.</summary>
     public static Markup Moment(DateTimeOffset at)
         => Markup.Of($"""<time datetime="{Iso(at)}">{Format(at, "ddd d MMM yyyy, HH:mm")} UTC</time>""");
 
-    /// <summary>The moment to the second, where the order of things counts.</summary>
     public static Markup Exact(DateTimeOffset at)
         => Markup.Of($"""<time datetime="{Iso(at)}">{Format(at, "ddd d MMM yyyy, HH:mm:ss")} UTC</time>""");
 
@@ -24,16 +29,13 @@ internal sealed class PageClock(DateTimeOffset now)
     public string Short(DateTimeOffset at)
         => Format(at, (at - now).Duration() < TimeSpan.FromHours(20) ? "HH:mm" : "d MMM, HH:mm") + " UTC";
 
-    /// <summary>The moment by the clock of a zone; empty where that is UTC, which is said anyway.</summary>
-    public static Markup Elsewhere(DateTimeOffset at, string zone)
-    {
-        var there = ZoneNames.Find(zone);
-        return there.BaseUtcOffset == TimeSpan.Zero && !there.SupportsDaylightSavingTime
+    /// <summary>Empty where the zone's clock shows UTC, which is said anyway.</summary>
+    private static Markup Elsewhere(DateTimeOffset at, TimeZoneInfo zone, string name)
+        => zone.GetUtcOffset(at) == TimeSpan.Zero
             ? Markup.None
-            : Markup.Of($"""
-                <span class="soft">({Format(TimeZoneInfo.ConvertTime(at, there), "HH:mm", isUtc: false)} {zone})</span>
-                """);
-    }
+            : Markup.Of($", {Format(TimeZoneInfo.ConvertTime(at, zone), "HH:mm", isUtc: false)} {name}");
+
+    private Markup Away(DateTimeOffset at) => Markup.Of($"""<span class="soft">({SpanWords.From(now, at)})</span>""");
 
     private static string Iso(DateTimeOffset at) => Format(at, "yyyy-MM-dd'T'HH:mm:ss'Z'");
 

@@ -21,9 +21,11 @@ internal sealed class PageForm
     /// <summary>The revision of the state that was looked at. Null: not said.</summary>
     public string? Revision => Text(RevisionField);
 
-    /// <summary>What was typed, without blanks around it. Null: nothing.</summary>
+    /// <summary>
+    /// What was typed, without blanks around it; lines end as everywhere else, not as browsers send them. Null: nothing.
+    /// </summary>
     public string? Text(string name)
-        => fields.TryGetValue(name, out var values) && values.Length > 0 && values[0].Trim() is { Length: > 0 } text
+        => fields.TryGetValue(name, out var values) && values.Length > 0 && Plain(values[0]) is { Length: > 0 } text
             ? text
             : null;
 
@@ -43,4 +45,6 @@ internal sealed class PageForm
                     ['\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
             ]
             : [];
+
+    private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using DownPage.DownFile;
+using DownPage.Status;
+using DownPage.Switching;
 using Microsoft.AspNetCore.Http;
 
 namespace DownPage.AspNetCore.Endpoints.Page;
@@ -13,8 +15,13 @@ internal static class PageRefusals
         ["What was sent could not be read. Load the page again, and repeat what is still wanted."]);
 
     /// <summary>What the page itself sees is wrong with a form; null: nothing.</summary>
-    public static PageRefusal? Of(PageForm form)
+    public static PageRefusal? Of(PageForm form, StatusDocument status)
     {
+        if (form.Action is not (ChangeAction.Down or ChangeAction.Update))
+        {
+            return null;
+        }
+
         var isUntil = form.Text(OrderForm.For) == OrderForm.Until;
         var until = form.Text(OrderForm.Until);
         var wrong = (isUntil, until) switch
@@ -22,6 +29,8 @@ internal static class PageRefusals
             (true, null) => "until is empty; it must be a date and time in UTC where the site is to be down until then.",
             (false, not null) =>
                 "until is given, but something else is chosen for how long: choose “until a date and time”, or empty it.",
+            _ when form.Action is ChangeAction.Update && status.RedirectTo is not null && form.Text("redirectTo") is null
+                => "redirectTo cannot be taken back while the site is down: take the site up, and down again without it.",
             _ => null,
         };
         return wrong is null ? null : new PageRefusal(StatusCodes.Status400BadRequest, null, [wrong]);

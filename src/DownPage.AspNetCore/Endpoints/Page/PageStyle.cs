@@ -39,7 +39,7 @@ internal static class PageStyle
         dl{display:grid;gap:.5rem;margin:0}
         dl>div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:.75rem}
         dt{color:var(--soft)}dd{margin:0}
-        .soft,.hint,caption{color:var(--soft)}.soft,.hint{font-size:.9375rem}
+        .soft,.hint,caption{color:var(--soft)}.soft,.hint{font-size:.9375rem;font-weight:400}
         .message{white-space:pre-line}
         .note{background:var(--calm);border-left:.3rem solid var(--edge);border-radius:.35rem;margin:0 0 1.1rem;
         padding:.75rem 1rem}
@@ -72,7 +72,7 @@ internal static class PageStyle
         table{width:100%;border-collapse:collapse;font-size:.9375rem}
         caption{text-align:left;padding-bottom:.5rem}
         th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-top:1px solid var(--line);
-        min-width:7rem}
+        min-width:5.5rem}
         thead th{border-top:0;color:var(--soft);font-weight:550}tbody th{font-weight:550}
         td form{margin:0}td button{min-height:2.25rem;padding:.25rem .75rem}
         iframe{display:block;width:100%;height:26rem;background:#fff;border:1px solid var(--edge);border-radius:.4rem;

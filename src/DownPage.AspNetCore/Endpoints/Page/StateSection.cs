@@ -7,7 +7,7 @@ internal static class StateSection
 {
     public static Markup Of(PageModel model) => Markup.Of($"""
         <section class="card state" id="state" aria-labelledby="state-title">
-        <h1 id="state-title"><span class="dot" aria-hidden="true"></span>{StateWords.Headline(model.Status, model.Clock)}</h1>
+        <h1 id="state-title">{StateWords.Headline(model.Status, model.Clock)}</h1>
         <p class="lead">{StateWords.Effect(model.Status)}</p>
         {Markup.Lines(Notice(model), Problem(model.Status), StrongerSource.Of(model), RefusalBox.InState(model))}
         <dl>
@@ -42,8 +42,8 @@ internal static class StateSection
         yield return Fact("Message", status.Message is { } message
             ? Markup.Of($"""<span class="message" dir="auto">{message}</span>""")
             : Markup.Of($"the page as it was made"));
-        yield return Fact("Shut", status.Scopes.Count > 0 ? PageText.List(status.Scopes) : Markup.None);
-        yield return Fact("Passing", status.AllowNetworks.Count > 0 ? PageText.List(status.AllowNetworks) : Markup.None);
+        yield return Fact("Shut", PageText.List(status.Scopes));
+        yield return Fact("Passing", PageText.List(status.AllowNetworks));
         yield return Fact("Answer", Answer(status));
     }
 
@@ -53,9 +53,12 @@ internal static class StateSection
             : Markup.None;
 
     private static Markup NextWindow(StatusDocument status, PageClock clock)
-        => status.Windows.Where(window => window.Start > clock.Now).MinBy(window => window.Start) is { Start: { } start } next
-            ? Markup.Of($"{PageText.Isolated(next.Definition.Name)}, {clock.Time(start)}")
+    {
+        var next = status.Windows.Where(window => window.Start > clock.Now).MinBy(window => window.Start);
+        return next is { Start: { } start }
+            ? Markup.Of($"{PageText.Isolated(next.Definition.Name)}, {clock.TimeIn(start, next.Definition.TimeZone)}")
             : Markup.None;
+    }
 
     private static Markup Answer(StatusDocument status)
     {
@@ -64,7 +67,7 @@ internal static class StateSection
             return Markup.Of($"sent to {PageText.Isolated(target)}");
         }
 
-        var retry = status.Until is null && status.RetryAfter is { } delay ? $", come back in {SpanWords.Of(delay)}" : "";
+        var retry = status is { Until: null, RetryAfter: { } delay } ? $", come back in {SpanWords.Of(delay)}" : "";
         return Markup.Of($"status {status.StatusCode ?? 503}{retry}");
     }
 

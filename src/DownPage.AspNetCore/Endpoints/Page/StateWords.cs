@@ -35,10 +35,12 @@ internal static class StateWords
     /// <summary>What visitors notice of it.</summary>
     public static string Effect(StatusDocument status) => Kind(status) switch
     {
+        not "up" and not "readonly" when status.RedirectTo is not null && status.Scopes.Count == 0
+            => "Visitors are sent elsewhere.",
         "up" => "Visitors use the site as always.",
         "readonly" => "Visitors can look at everything; whatever would change something is refused.",
         "partly" => "Only the parts that are named below are shut; the rest of the site is open.",
-        _ => "Visitors are shown the page below instead of the site.",
+        _ => "Visitors are shown a page instead of the site.",
     };
 
     /// <summary>Who decides.</summary>

@@ -14,6 +14,9 @@ internal static class WindowForm
         ("friday", "Friday"), ("saturday", "Saturday"), ("sunday", "Sunday"),
     ];
 
+    private static readonly (string Value, string Label)[] Modes =
+        [("", "As the configuration has it"), ("full", "Full"), ("readOnly", "Read-only")];
+
     public static Markup Of(PageModel model)
     {
         if (!model.CanSchedule)
@@ -51,10 +54,13 @@ internal static class WindowForm
         Recurring(fields),
         fields.Area("message", "Message for visitors", null, "Empty: that of the configuration.", rows: 2),
         fields.Line("announce", "Announce it before", null, "How long before, such as 2d. Empty: it is not announced."),
-        fields.Choice(
-            "mode", "What is refused", "", [("", "As the configuration has it"), ("full", "Full"), ("readOnly", "Read-only")]),
+        fields.Choice("mode", "What is refused", "", Modes),
         fields.Area(
-            "scopes", "Only these parts", null, "One on each line, such as path:/billing. Empty: the whole site.", rows: 2),
+            "scopes",
+            "Only these parts",
+            null,
+            "One on each line, such as path:/billing. Empty: the whole site.",
+            rows: 2),
         FormShell.Actor(model, fields),
         Markup.Of($"""<p><button class="strong">Add the window</button></p>"""),
     ];
@@ -66,7 +72,8 @@ internal static class WindowForm
         {Markup.Lines(
             fields.Line("time", "At this time of day", null, null, Markup.Of($""" type="time" """)),
             fields.Boxes(Days, "On these days of the week (none: on all)", Weekdays),
-            fields.Line(DaysOfMonth, "On these days of the month", null, "Such as 1, 15; -1 is the last. Empty: on all."))}
+            fields.Line(
+                DaysOfMonth, "On these days of the month", null, "Such as 1, 15; -1 is the last. Empty: on all."))}
         </fieldset>
         """);
 }

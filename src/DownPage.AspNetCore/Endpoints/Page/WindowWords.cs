@@ -24,9 +24,9 @@ internal static class WindowWords
 
     public static Markup Next(WindowStatus window, PageClock clock) => (window.IsOpen, window.Start, window.End) switch
     {
-        (true, _, { } end) => Markup.Of($"<strong>open</strong> until {clock.Time(end)}"),
+        (true, _, { } end) => Markup.Of($"<strong>open</strong> until {clock.TimeIn(end, window.Definition.TimeZone)}"),
         (true, _, _) => Markup.Of($"<strong>open</strong>, without an end"),
-        (_, { } start, _) => Markup.Of($"{clock.Time(start)} {PageClock.Elsewhere(start, window.Definition.TimeZone)}"),
+        (_, { } start, _) => clock.TimeIn(start, window.Definition.TimeZone),
         _ => Markup.Of($"""<span class="soft">never again</span>"""),
     };
 
