@@ -11,7 +11,12 @@ namespace DownPage.AspNetCore.Endpoints.Page;
 
 /// <summary>The endpoint's page for people: shows what holds, and changes it by the calls that programs make.</summary>
 internal sealed class OperatorPage(
-    IStateStore store, StatusComposer statuses, OptionsSource options, IHostEnvironment environment, TimeProvider clock)
+    IStateStore store,
+    MaintenanceMonitor monitor,
+    StatusComposer statuses,
+    OptionsSource options,
+    IHostEnvironment environment,
+    TimeProvider clock)
     : IOperatorPage
 {
     private const string DoneKey = "done";
@@ -76,6 +81,7 @@ internal sealed class OperatorPage(
     {
         // Read first: what a form then changes is what it was made of, or it is refused.
         var held = store.Held;
+        monitor.Refresh();
         var status = await statuses.ComposeAsync(context.RequestAborted) with { Revision = StateRevision.Of(held) };
         var model = new PageModel
         {

@@ -1,6 +1,6 @@
 namespace DownPage.AspNetCore.Endpoints.Page;
 
-/// <summary>What somebody sent by a form of the page; also what the page puts back into it when it is refused.</summary>
+/// <summary>What somebody sent by a form of the page, which has it again when it is refused.</summary>
 internal sealed class PageForm
 {
     public const string ActionField = "action";
@@ -22,7 +22,8 @@ internal sealed class PageForm
     public string? Revision => Text(RevisionField);
 
     /// <summary>
-    /// What was typed, without blanks around it; lines end as everywhere else, not as browsers send them. Null: nothing.
+    /// What was typed, without blanks around it; lines end as everywhere else, not as browsers send them. Null:
+    /// nothing.
     /// </summary>
     public string? Text(string name)
         => fields.TryGetValue(name, out var values) && values.Length > 0 && Plain(values[0]) is { Length: > 0 } text

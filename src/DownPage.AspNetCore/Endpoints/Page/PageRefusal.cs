@@ -6,7 +6,7 @@ namespace DownPage.AspNetCore.Endpoints.Page;
 /// <param name="Reasons">What is wrong, each with its remedy.</param>
 internal sealed record PageRefusal(int StatusCode, string? Code, IReadOnlyList<string> Reasons)
 {
-    /// <summary>What is wrong with a field: the reason that starts with its name. Null: nothing that is known.</summary>
+    /// <summary>What is wrong with a field: the reason that starts with its name. Null: nothing.</summary>
     public string? Of(string field)
         => Reasons.FirstOrDefault(reason => IsAbout(reason, field));
 

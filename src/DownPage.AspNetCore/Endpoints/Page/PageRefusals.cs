@@ -9,6 +9,15 @@ namespace DownPage.AspNetCore.Endpoints.Page;
 /// <summary>Answers that refuse a change, as the page says them.</summary>
 internal static class PageRefusals
 {
+    private const string UntilIsEmpty =
+        "until is empty; it must be a date and time in UTC where the site is to be down until then.";
+
+    private const string UntilIsNotChosen =
+        "until is given, but something else is chosen for how long: choose “until a date and time”, or empty it.";
+
+    private const string RedirectIsEmpty =
+        "redirectTo cannot be taken back while the site is down: take the site up, and down again without it.";
+
     public static PageRefusal Unreadable { get; } = new(
         StatusCodes.Status400BadRequest,
         null,
@@ -24,15 +33,11 @@ internal static class PageRefusals
 
         var isUntil = form.Text(OrderForm.For) == OrderForm.Until;
         var until = form.Text(OrderForm.Until);
-        var wrong = (isUntil, until) switch
-        {
-            (true, null) => "until is empty; it must be a date and time in UTC where the site is to be down until then.",
-            (false, not null) =>
-                "until is given, but something else is chosen for how long: choose “until a date and time”, or empty it.",
-            _ when form.Action is ChangeAction.Update && status.RedirectTo is not null && form.Text("redirectTo") is null
-                => "redirectTo cannot be taken back while the site is down: take the site up, and down again without it.",
-            _ => null,
-        };
+        var wrong = isUntil && until is null ? UntilIsEmpty
+            : !isUntil && until is not null ? UntilIsNotChosen
+            : form.Action is ChangeAction.Update && status.RedirectTo is not null && form.Text("redirectTo") is null
+                ? RedirectIsEmpty
+            : null;
         return wrong is null ? null : new PageRefusal(StatusCodes.Status400BadRequest, null, [wrong]);
     }
 

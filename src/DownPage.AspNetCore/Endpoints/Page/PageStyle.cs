@@ -43,7 +43,8 @@ internal static class PageStyle
         .message{white-space:pre-line}
         .note{background:var(--calm);border-left:.3rem solid var(--edge);border-radius:.35rem;margin:0 0 1.1rem;
         padding:.75rem 1rem}
-        .note p:first-child{margin-top:0}.note p:last-child{margin-bottom:0}.note ul{margin:.5rem 0;padding-left:1.25rem}
+        .note p:first-child{margin-top:0}.note p:last-child{margin-bottom:0}
+        .note ul{margin:.5rem 0;padding-left:1.25rem}
         .wrong{background:var(--tint);border-color:var(--wrong)}.done{border-color:var(--up)}
         .field{margin:0 0 1rem}
         label,legend{font-weight:550}
@@ -84,5 +85,6 @@ internal static class PageStyle
         @media (forced-colors:active){.state h1,.note{border:1px solid}}
         """;
 
-    public static string Hash { get; } = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}";
+    public static string Hash { get; } =
+        $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}";
 }

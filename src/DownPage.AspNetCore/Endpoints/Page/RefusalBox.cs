@@ -3,7 +3,7 @@ using DownPage.Switching;
 
 namespace DownPage.AspNetCore.Endpoints.Page;
 
-/// <summary>Why nothing was changed, beside the form that was sent; focused, so that nobody has to look for it.</summary>
+/// <summary>Why nothing was changed, beside the form that was sent; focused: nobody has to look for it.</summary>
 internal static class RefusalBox
 {
     private const int PreconditionFailed = 412;
