@@ -1,6 +1,7 @@
 using DownPage.AspNetCore;
 using DownPage.AspNetCore.Answers;
 using DownPage.AspNetCore.Endpoints;
+using DownPage.AspNetCore.Endpoints.Page;
 using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.Setup;
 using DownPage.AspNetCore.State;
@@ -100,6 +101,7 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<OperatorTokens>();
         services.TryAddSingleton<OperatorGuard>();
         services.TryAddSingleton<PreviewAnswer>();
+        services.TryAddSingleton<IOperatorPage, OperatorPage>();
         services.TryAddSingleton<OperatorHandler>();
         services.TryAddSingleton<OperatorRoutes>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ProtectionCheck>());
