@@ -1,5 +1,6 @@
 using DownPage.AspNetCore;
 using DownPage.AspNetCore.Answers;
+using DownPage.AspNetCore.Endpoints;
 using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.Setup;
 using DownPage.AspNetCore.State;
@@ -77,6 +78,8 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<StateSwitch>();
         services.TryAddSingleton<INodes, OnlyNode>();
         services.TryAddSingleton<StatusComposer>();
+        services.TryAddSingleton<OperatorApi>();
+        services.TryAddSingleton<OperatorRoutes>();
         services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
         services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();
         services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());
