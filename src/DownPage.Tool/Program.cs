@@ -4,6 +4,7 @@ var context = new ToolContext
 {
     Out = Console.Out,
     Error = Console.Error,
+    In = Console.In,
     IsTerminal = !Console.IsOutputRedirected,
     Directory = Environment.CurrentDirectory,
 };

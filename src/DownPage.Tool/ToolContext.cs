@@ -7,6 +7,9 @@ internal sealed record ToolContext
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>The standard input.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Whether a person looks at <see cref="Out"/>: only then there is colour, and lines that change.</summary>
     public bool IsTerminal { get; init; }
 

@@ -1,5 +1,6 @@
 using DownPage.AspNetCore;
 using DownPage.AspNetCore.Answers;
+using DownPage.AspNetCore.Commands;
 using DownPage.AspNetCore.Endpoints;
 using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.Setup;
@@ -83,6 +84,7 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
         services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();
         services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());
+        CommandMode.AttachTo(services);
         return new MaintenanceModeBuilder(services);
     }
 }

@@ -18,19 +18,30 @@ internal sealed class TargetOptions(ToolContext context)
         HelpName = "PATH",
     };
 
+    private readonly RemoteOptions remote = new(context);
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
         command.Add(app);
         command.Add(file);
+        remote.AddTo(command);
     }
+
+    /// <summary>How long to wait for what is not here. Null: as long as is usual.</summary>
+    public TimeSpan? Timeout(ParseResult result) => remote.Timeout(result);
 
     /// <summary>The site that is meant.</summary>
     /// <exception cref="ToolException">The options do not go together, or there is no such site.</exception>
     public IStateTarget Open(ParseResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        if (remote.Open(result, app, file) is { } target)
+        {
+            return target;
+        }
+
         if (result.GetValue(file) is { } path)
         {
             return result.GetResult(app) is null
