@@ -6,6 +6,7 @@ var context = new ToolContext
     Error = Console.Error,
     In = Console.In,
     IsTerminal = !Console.IsOutputRedirected,
+    Width = () => Console.WindowWidth,
     Directory = Environment.CurrentDirectory,
 };
 return await CommandLine.RunAsync(args, context, CancellationToken.None);

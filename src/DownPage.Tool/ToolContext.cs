@@ -13,6 +13,9 @@ internal sealed record ToolContext
     /// <summary>Whether a person looks at <see cref="Out"/>: only then there is colour, and lines that change.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>How many characters a line of the terminal takes.</summary>
+    public Func<int> Width { get; init; } = static () => 80;
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The folder that paths are meant from.</summary>
