@@ -11,7 +11,11 @@ internal static class ModernSite
         builder.Services.AddHostedService<MarkingService>();
         if (kind != "WithoutMaintenance")
         {
-            builder.Services.AddMaintenanceMode();
+            var maintenance = builder.Services.AddMaintenanceMode();
+            if (builder.Configuration["Store"] is { Length: > 0 } folder)
+            {
+                maintenance.UseStore(_ => new FolderStore(folder));
+            }
         }
 
         var app = builder.Build();
