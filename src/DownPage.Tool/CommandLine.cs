@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using DownPage.Tool.Commands;
 
 namespace DownPage.Tool;
 
@@ -8,11 +9,18 @@ internal static class CommandLine
 {
     public static RootCommand Create(ToolContext context)
     {
-        _ = context;
         var root = new RootCommand(
             "Takes an ASP.NET Core site down and up, and looks whether visitors see the right page.");
 
         // In the order of use: so --help lists them.
+        root.Add(DownCommand.Create(context));
+        root.Add(ExtendCommand.Create(context));
+        root.Add(UpCommand.Create(context));
+        root.Add(StatusCommand.Create(context));
+        root.Add(ScheduleCommand.Create(context));
+        root.Add(HistoryCommand.Create(context));
+        root.Add(TokenCommand.Create(context));
+        root.Add(CompletionCommand.Create(context));
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             if (option.Action is HelpAction help)

@@ -16,6 +16,9 @@ internal sealed record ToolContext
     /// <summary>How many characters a line of the terminal takes.</summary>
     public Func<int> Width { get; init; } = static () => 80;
 
+    /// <summary>Whether a terminal sends its Ctrl+C to this process, and so to all that it starts.</summary>
+    public bool HasControl { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The folder that paths are meant from.</summary>

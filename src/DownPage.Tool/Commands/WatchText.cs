@@ -38,7 +38,7 @@ internal static class WatchText
 
         if (status.Problem is { } problem)
         {
-            lines.Add(new WatchLine("  " + OneLine(problem), palette.Notable));
+            lines.Add(new WatchLine("  " + PlainText.Of(problem), palette.Notable));
         }
 
         lines.Add(new WatchLine("Ctrl+C ends.", palette.Faint));
@@ -61,7 +61,7 @@ internal static class WatchText
             ChangeAction.Online => "app_offline.htm taken away",
             var other => other,
         };
-        return OneLine($"{MomentText.Of(entry.At, clock)}  {what} by {entry.Actor ?? "somebody"} ({entry.Source})"
+        return PlainText.Of($"{MomentText.Of(entry.At, clock)}  {what} by {entry.Actor ?? "somebody"} ({entry.Source})"
             + (entry.Until is { } until ? $" until {MomentText.Of(until, clock)}" : "")
             + (entry.DownFor is { } span ? $" after {MomentText.Of(span)}" : "")
             + (entry.Reason is { } reason ? $": {reason}" : ""));
@@ -71,19 +71,15 @@ internal static class WatchText
     public static string Of(StatusDocument status, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        return OneLine($"{MomentText.Of(now, clock)}  {State(status)}"
+        return PlainText.Of($"{MomentText.Of(now, clock)}  {State(status)}"
             + (status.Down ? $", {End(status, now, clock)}, {By(status, clock)}" : "")
             + (status.Problem is { } problem ? $"; {problem}" : ""));
     }
 
-    /// <summary>Texts of people may have line ends, and those of others more: a terminal must not be told anything.</summary>
-    public static string OneLine(string text)
-        => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-
     private static string State(StatusDocument status)
         => !status.Down
             ? "UP"
-            : OneLine((status.Mode == "readOnly" ? "READ-ONLY" : "DOWN")
+            : PlainText.Of((status.Mode == "readOnly" ? "READ-ONLY" : "DOWN")
                 + (status.Scopes.Count > 0 ? " " + string.Join(' ', status.Scopes) : "")
                 + (status.Message is { } message ? $"  \"{message}\"" : ""));
 
@@ -93,7 +89,7 @@ internal static class WatchText
             : $"until {MomentText.Of(until, clock)}, which is over";
 
     private static string By(StatusDocument status, TimeProvider clock)
-        => OneLine("by " + (status.Actor ?? status.Source)
+        => PlainText.Of("by " + (status.Actor ?? status.Source)
             + (status.Window is { } window ? $", window {window}" : "")
             + (status.Since is { } since ? $", since {MomentText.Of(since, clock)}" : "")
             + (status.Reason is { } reason ? $": {reason}" : ""));
@@ -107,7 +103,7 @@ internal static class WatchText
             $"  {status.Nodes.Count - late.Length} of {status.Nodes.Count} nodes have followed");
         return late.Length == 0
             ? new WatchLine(text, Plain)
-            : new WatchLine(OneLine($"{text}; not {string.Join(", ", late.Select(node => node.Name))}"), palette.Notable);
+            : new WatchLine(PlainText.Of($"{text}; not {string.Join(", ", late.Select(node => node.Name))}"), palette.Notable);
     }
 
     private static string Plain(string text) => text;

@@ -86,5 +86,5 @@ internal sealed class WatchedChanges(IStateTarget target, ToolContext context, b
             : WatchText.Of(status, context.Clock);
 
     private string Failed(ToolException failed)
-        => WatchText.OneLine($"{MomentText.Of(context.Clock.GetUtcNow(), context.Clock)}  not known: {failed.Message}");
+        => PlainText.Of($"{MomentText.Of(context.Clock.GetUtcNow(), context.Clock)}  not known: {failed.Message}");
 }

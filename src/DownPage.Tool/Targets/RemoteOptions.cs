@@ -57,6 +57,19 @@ internal sealed class RemoteOptions(ToolContext context)
     /// <summary>Null: nothing is said.</summary>
     public TimeSpan? Timeout(ParseResult result) => result.GetValue(timeout);
 
+    /// <summary>What was typed to say which site is meant; never a token.</summary>
+    public IEnumerable<string> Typed(ParseResult result)
+    {
+        Option<string?>[] named = [url, tokenFile];
+        Option<bool>[] flags = [insecure, throughApp];
+        return
+        [
+            .. named.Where(option => result.GetValue(option) is not null)
+                .SelectMany(option => new[] { option.Name, result.GetValue(option) ?? "" }),
+            .. flags.Where(result.GetValue).Select(option => option.Name),
+        ];
+    }
+
     /// <returns>Null: a down file is meant.</returns>
     /// <exception cref="ToolException">The options do not go together, or there is no such site.</exception>
     public IStateTarget? Open(ParseResult result, Option app, Option file)

@@ -20,6 +20,9 @@ internal sealed class TargetOptions(ToolContext context)
 
     private readonly RemoteOptions remote = new(context);
 
+    /// <summary>The page for testers of the site that was opened.</summary>
+    public string BypassPath { get; private set; } = "/_downpage/pass";
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -31,6 +34,17 @@ internal sealed class TargetOptions(ToolContext context)
 
     /// <summary>How long to wait for what is not here. Null: as long as is usual.</summary>
     public TimeSpan? Timeout(ParseResult result) => remote.Timeout(result);
+
+    /// <summary>What was typed to say which site is meant, with a blank before it: for commands that are suggested.</summary>
+    public string Typed(ParseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        Option<string?>[] named = [app, file];
+        return string.Concat(named
+            .Where(option => result.GetValue(option) is not null)
+            .Select(option => $" {option.Name} {Quoted(result.GetValue(option) ?? "")}")
+            .Concat(remote.Typed(result).Select(word => " " + Quoted(word))));
+    }
 
     /// <summary>The site that is meant.</summary>
     /// <exception cref="ToolException">The options do not go together, or there is no such site.</exception>
@@ -55,6 +69,7 @@ internal sealed class TargetOptions(ToolContext context)
         }
 
         var folder = AppFolder.Open(result.GetValue(app) ?? ".", context);
+        BypassPath = folder.BypassPath;
         return folder.DownFile is { } downFile
             ? new FileTarget(downFile, folder, context)
             : throw new ToolException(
@@ -62,4 +77,9 @@ internal sealed class TargetOptions(ToolContext context)
                 $"The app in '{folder.Path}' has no down file: MaintenanceMode:DownFile is empty in its configuration. "
                 + "Give it a path, switch by MaintenanceMode:Enabled, or reach it by --url or --through-app.");
     }
+
+    private static string Quoted(string text)
+        => text.Length > 0 && text.All(letter => char.IsLetterOrDigit(letter) || "/\\._-:~+@".Contains(letter))
+            ? text
+            : $"\"{text}\"";
 }
