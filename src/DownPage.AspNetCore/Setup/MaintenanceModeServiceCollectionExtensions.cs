@@ -1,5 +1,6 @@
 using DownPage.AspNetCore;
 using DownPage.AspNetCore.Answers;
+using DownPage.AspNetCore.Commands;
 using DownPage.AspNetCore.Endpoints;
 using DownPage.AspNetCore.Endpoints.Page;
 using DownPage.AspNetCore.Operations;
@@ -93,6 +94,7 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();
         services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());
         services.AddEndpoint();
+        CommandMode.AttachTo(services);
     }
 
     private static void AddEndpoint(this IServiceCollection services)
