@@ -154,7 +154,8 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
                 resolver = StateResolver.Create(current, reading.Document, reading.Source);
             }
 
-            Compile(current, reading.Document, resolver.At(clock.GetUtcNow(), reading.Failure is not null));
+            var failed = reading.Failure is not null && !reading.HoldsAnyway;
+            Compile(current, reading.Document, resolver.At(clock.GetUtcNow(), failed));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
