@@ -76,11 +76,23 @@ internal sealed class RedisServer : IAsyncDisposable
         folder.Dispose();
     }
 
+    /// <summary>Below those that the system gives to others, who might take it while the server is stopped.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it; another, then.
+            }
+        }
     }
 
     private string[] Arguments() =>
