@@ -67,8 +67,8 @@ internal sealed partial class FarmService(IServiceProvider services, ILogger<Far
     {
         [LoggerMessage(
             95, LogLevel.Warning,
-            "UseDistributedCache() has found the cache in the memory of this process, which no other node sees. Register "
-                + "one that is shared, such as AddStackExchangeRedisCache, or leave UseDistributedCache() out",
+            "UseDistributedCache() has found the cache in the memory of this process, which no other node sees. "
+                + "Register one that is shared, such as AddStackExchangeRedisCache, or leave UseDistributedCache() out",
             EventName = "CacheNotShared")]
         public static partial void CacheNotShared(ILogger logger);
     }
