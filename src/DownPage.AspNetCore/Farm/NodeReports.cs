@@ -28,6 +28,7 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
     private Task loop = Task.CompletedTask;
     private Task<IReadOnlyList<NodeStatus>>? asked;
     private DateTimeOffset askedAt;
+    private bool isDisposed;
 
     public void Start() => loop = RunAsync(stopped.Token);
 
@@ -66,10 +67,15 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
     private bool IsOld(Task reading, DateTimeOffset now)
         => reading.IsFaulted || (now - askedAt).Duration() >= ReadAgainAfter;
 
+    /// <summary>Known under two types to the services, which dispose it for each.</summary>
     public void Dispose()
     {
-        stopped.Cancel();
-        stopped.Dispose();
+        if (!isDisposed)
+        {
+            isDisposed = true;
+            stopped.Cancel();
+            stopped.Dispose();
+        }
     }
 
     private async Task RunAsync(CancellationToken cancellationToken)
