@@ -18,6 +18,8 @@ internal sealed class TargetOptions(ToolContext context)
         HelpName = "PATH",
     };
 
+    private readonly RemoteOptions remote = new(context);
+
     /// <summary>The page for testers of the site that was opened.</summary>
     public string BypassPath { get; private set; } = "/_downpage/pass";
 
@@ -27,7 +29,11 @@ internal sealed class TargetOptions(ToolContext context)
         ArgumentNullException.ThrowIfNull(command);
         command.Add(app);
         command.Add(file);
+        remote.AddTo(command);
     }
+
+    /// <summary>How long to wait for what is not here. Null: as long as is usual.</summary>
+    public TimeSpan? Timeout(ParseResult result) => remote.Timeout(result);
 
     /// <summary>What was typed to say which site is meant, with a blank before it: for commands that are suggested.</summary>
     public string Typed(ParseResult result)
@@ -36,7 +42,8 @@ internal sealed class TargetOptions(ToolContext context)
         Option<string?>[] named = [app, file];
         return string.Concat(named
             .Where(option => result.GetValue(option) is not null)
-            .Select(option => $" {option.Name} {Quoted(result.GetValue(option) ?? "")}"));
+            .Select(option => $" {option.Name} {Quoted(result.GetValue(option) ?? "")}")
+            .Concat(remote.Typed(result).Select(word => " " + Quoted(word))));
     }
 
     /// <summary>The site that is meant.</summary>
@@ -44,6 +51,11 @@ internal sealed class TargetOptions(ToolContext context)
     public IStateTarget Open(ParseResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        if (remote.Open(result, app, file) is { } target)
+        {
+            return target;
+        }
+
         if (result.GetValue(file) is { } path)
         {
             return result.GetResult(app) is null
