@@ -16,7 +16,9 @@ var context = new ToolContext
 {
     Out = Console.Out,
     Error = Console.Error,
+    In = Console.In,
     IsTerminal = !Console.IsOutputRedirected,
+    Width = () => Console.WindowWidth,
     HasControl = !Console.IsInputRedirected,
     Directory = Environment.CurrentDirectory,
 };

@@ -7,8 +7,14 @@ internal sealed record ToolContext
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>The standard input.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Whether a person looks at <see cref="Out"/>: only then there is colour, and lines that change.</summary>
     public bool IsTerminal { get; init; }
+
+    /// <summary>How many characters a line of the terminal takes.</summary>
+    public Func<int> Width { get; init; } = static () => 80;
 
     /// <summary>Whether a terminal sends its Ctrl+C to this process, and so to all that it starts.</summary>
     public bool HasControl { get; init; }

@@ -13,6 +13,7 @@ internal sealed class DownCommand
     private readonly TargetOptions target;
     private readonly DownOptions options;
     private readonly OriginOptions origin;
+    private readonly WaitNodes nodes;
     private readonly Option<bool> json = new("--json") { Description = "Prints the status as JSON." };
 
     private readonly Argument<string[]> program = new("COMMAND")
@@ -27,6 +28,7 @@ internal sealed class DownCommand
         target = new TargetOptions(context);
         options = new DownOptions(context);
         origin = new OriginOptions(context);
+        nodes = new WaitNodes(context, target);
     }
 
     public static Command Create(ToolContext context)
@@ -41,10 +43,12 @@ internal sealed class DownCommand
                 "downpage down --mode read-only --scope path:/billing --until 2026-11-28T06:00",
                 "downpage down --allow 203.0.113.0/24 --with-secret    # the office and testers pass",
                 "downpage down --for 10m -- ./migrate.sh --all         # down while it runs",
+                "downpage down --url https://shop.example --token-file /run/secrets/downpage --wait-nodes 3",
             ],
             ExitCodes =
             [
                 (ExitCode.Failure, "not done, nothing has changed"),
+                (ExitCode.NotFollowed, "done, and not all of --wait-nodes have followed in time; COMMAND is not run"),
                 (ExitCode.CommandNotRunnable, "COMMAND cannot be run; the site is as it was"),
                 (ExitCode.CommandNotFound, "COMMAND is not there; the site is as it was"),
                 (ExitCode.Usage, "the command line cannot be understood"),
@@ -53,6 +57,7 @@ internal sealed class DownCommand
         down.target.AddTo(command);
         down.options.AddTo(command);
         down.origin.AddTo(command);
+        down.nodes.AddTo(command);
         command.Add(down.json);
         command.Add(down.program);
         command.SetAction(down.RunAsync);
@@ -65,7 +70,8 @@ internal sealed class DownCommand
         if (result.Tokens.All(token => token.Type != TokenType.DoubleDash))
         {
             throw Unclear(
-                $"'{program}' is not understood. A length of time is given as --for 20m; a command to run stands behind --.");
+                $"'{program}' is not understood.{UnclearCommandLine.Hint(result.CommandResult.Command, program)} "
+                + "A length of time is given as --for 20m; a command to run stands behind --.");
         }
 
         if (result.GetValue(json))
@@ -86,6 +92,7 @@ internal sealed class DownCommand
         }
 
         using var site = target.Open(result);
+        nodes.Check(result, site);
         var now = context.Clock.GetUtcNow();
         var secret = options.Secret(result);
         var order = options.Order(result, secret, now);
@@ -93,7 +100,13 @@ internal sealed class DownCommand
         var link = secret is null ? null : $"{target.BypassPath}#{secret.Text}";
         if (words.Length > 0)
         {
-            var held = new HeldSite(site, order, who, options.LeaseOf(result, now), context);
+            var held = new HeldSite(
+                site,
+                order,
+                who,
+                options.LeaseOf(result, now),
+                context,
+                (revision, waiting) => nodes.WaitAsync(result, site, revision, waiting));
             return await held.RunAsync(words, link, cancellationToken);
         }
 
@@ -109,6 +122,6 @@ internal sealed class DownCommand
             context.Error.WriteLine($"testers: {link}");
         }
 
-        return ExitCode.Success;
+        return await nodes.WaitAsync(result, site, change.Now.Revision, cancellationToken);
     }
 }

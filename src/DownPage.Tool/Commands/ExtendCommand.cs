@@ -12,6 +12,7 @@ internal static class ExtendCommand
     {
         var target = new TargetOptions(context);
         var origin = new OriginOptions(context);
+        var nodes = new WaitNodes(context, target);
         var by = DurationArgument.Argument("DURATION", "By how much, from the end that is set: 20m, 1h30m, PT20M.");
         var reason = new Option<string?>("--reason") { Description = "For log and history.", HelpName = "TEXT" };
         var json = new Option<bool>("--json") { Description = "Prints the status as JSON." };
@@ -22,6 +23,7 @@ internal static class ExtendCommand
             ExitCodes =
             [
                 (ExitCode.Failure, "not done, nothing has changed: the site is not down, for one"),
+                (ExitCode.NotFollowed, "done, and not all of --wait-nodes have followed in time"),
                 (ExitCode.Usage, "the command line cannot be understood"),
             ],
         };
@@ -29,22 +31,16 @@ internal static class ExtendCommand
         target.AddTo(command);
         command.Add(reason);
         origin.AddTo(command);
+        nodes.AddTo(command);
         command.Add(json);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(by) is { Tokens.Count: 1 } given && !given.Errors.Any()
-                && DurationArgument.TryParse(given.Tokens[0].Value, out var span) && span == TimeSpan.Zero)
-            {
-                result.AddError("DURATION is 0; it must be longer than nothing.");
-            }
-        });
         command.SetAction(async (result, cancellationToken) =>
         {
             using var site = target.Open(result);
+            nodes.Check(result, site);
             var change = await site.ExtendAsync(
                 result.GetValue(by), origin.Origin(result, result.GetValue(reason)), cancellationToken);
             new ChangeReport(context, result.GetValue(json)).Write(change);
-            return ExitCode.Success;
+            return await nodes.WaitAsync(result, site, change.Now.Revision, cancellationToken);
         });
         return command;
     }

@@ -7,16 +7,12 @@ namespace DownPage.Tool.Commands;
 /// <summary><c>downpage status</c>.</summary>
 internal static class StatusCommand
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     public static Command Create(ToolContext context)
     {
         var target = new TargetOptions(context);
         var json = new Option<bool>("--json") { Description = "Prints the status as JSON." };
-        var watch = new Option<bool>("--watch")
-        {
-            Description = "Shows it anew every second, until Ctrl+C; where no terminal is, whenever it has changed.",
-        };
+        var watch = new StatusWatch(context);
+        var nodes = new WaitNodes(context, target);
         var command = new ToolCommand(
             "status", "Says whether the site is down: by what, since when, by whom, until when, and what comes next.")
         {
@@ -24,26 +20,32 @@ internal static class StatusCommand
             [
                 "downpage status --app /srv/shop",
                 "downpage status --json | jq -r .until",
+                "downpage status --url https://shop.example --watch    # until Ctrl+C",
                 "downpage status > /dev/null && ./deploy.sh    # only while it is up",
             ],
+            SuccessMeaning = "the site is up",
             ExitCodes =
             [
                 (ExitCode.Failure, "it cannot be said: the state cannot be read"),
                 (ExitCode.Down, "the site is down, or a part of it"),
+                (ExitCode.NotFollowed, "not all of --wait-nodes have followed in time"),
                 (ExitCode.Usage, "the command line cannot be understood"),
             ],
         };
         target.AddTo(command);
         command.Add(json);
-        command.Add(watch);
+        watch.AddTo(command);
+        nodes.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             using var site = target.Open(result);
-            if (result.GetValue(watch))
+            nodes.Check(result, site);
+            if (watch.IsAsked(result))
             {
-                return await StatusWatch.RunAsync(site, result.GetValue(json), Pause, context, cancellationToken);
+                return await watch.RunAsync(result, site, result.GetValue(json), cancellationToken);
             }
 
+            var followed = await nodes.WaitAsync(result, site, revision: null, cancellationToken);
             var status = await site.ReadAsync(cancellationToken);
             if (result.GetValue(json))
             {
@@ -54,7 +56,7 @@ internal static class StatusCommand
                 new StatusReport(context).Write(status, site.Name);
             }
 
-            return status.Down ? ExitCode.Down : ExitCode.Success;
+            return followed == ExitCode.Success && status.Down ? ExitCode.Down : followed;
         });
         return command;
     }

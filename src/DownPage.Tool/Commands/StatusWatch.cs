@@ -1,62 +1,78 @@
-using System.Text;
+using System.CommandLine;
 using DownPage.Status;
+using DownPage.Tool.Arguments;
 using DownPage.Tool.Output;
 using DownPage.Tool.Targets;
 
 namespace DownPage.Tool.Commands;
 
-/// <summary>Shows a status again and again.</summary>
-internal static class StatusWatch
+/// <summary><c>status --watch</c>: what holds, until Ctrl+C, and each change with who made it.</summary>
+internal sealed class StatusWatch(ToolContext context)
 {
-    private const string Clear = "\x1b[H\x1b[2J";
+    private static readonly TimeSpan UsualInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
-    public static async Task<int> RunAsync(
-        IStateTarget site, bool json, TimeSpan pause, ToolContext context, CancellationToken cancellationToken)
+    private readonly Option<bool> watch = new("--watch", "-w")
     {
-        var shown = "";
-        while (true)
-        {
-            var (text, meant) = await TextAsync(site, json, context, cancellationToken);
-            if (context.IsTerminal && !json)
-            {
-                context.Out.Write(Clear + text);
-            }
-            else if (meant != shown)
-            {
-                context.Out.Write(text);
-            }
+        Description = "Keeps looking until Ctrl+C: a line for each change, and on a terminal what holds now below them.",
+    };
 
-            context.Out.Flush();
-            shown = meant;
-            await Task.Delay(pause, context.Clock, cancellationToken);
+    private readonly Option<TimeSpan?> interval = DurationArgument.Option(
+        "--interval", "How often --watch looks. Default: 2s.");
+
+    public void AddTo(Command command)
+    {
+        command.Add(watch);
+        command.Add(interval);
+    }
+
+    public bool IsAsked(ParseResult result) => result.GetValue(watch);
+
+    /// <param name="result">What was typed.</param>
+    /// <param name="target">The site.</param>
+    /// <param name="asJson">Whether each line is a status document, for programs.</param>
+    /// <param name="cancellationToken">Ctrl+C, which is the way to end it.</param>
+    /// <exception cref="ToolException">Not even the first reading works.</exception>
+    public async Task<int> RunAsync(
+        ParseResult result, IStateTarget target, bool asJson, CancellationToken cancellationToken)
+    {
+        var asked = result.GetValue(interval) ?? UsualInterval;
+        var pause = asked > ShortestInterval ? asked : ShortestInterval;
+        var screen = new WatchScreen(context, isDrawn: context.IsTerminal && !asJson);
+        var changes = new WatchedChanges(target, context, asJson);
+        try
+        {
+            while (true)
+            {
+                foreach (var line in await changes.LookAsync(cancellationToken))
+                {
+                    screen.Append(line);
+                }
+
+                await DrawAsync(screen, target.Name, changes.Current, pause, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            screen.End();
+            return ExitCode.Success;
         }
     }
 
-    /// <summary>What to show, and by what it is known to be another: the time that is left is another each second.</summary>
-    private static async Task<(string Text, string Meant)> TextAsync(
-        IStateTarget site, bool json, ToolContext context, CancellationToken cancellationToken)
+    /// <summary>The time that is left counts down between two looks.</summary>
+    private async Task DrawAsync(
+        WatchScreen screen, string name, StatusDocument? status, TimeSpan pause, CancellationToken cancellationToken)
     {
-        using var writer = new StringWriter();
-        try
+        var end = context.Clock.GetUtcNow() + pause;
+        while (end - context.Clock.GetUtcNow() is var left && left > TimeSpan.Zero)
         {
-            var status = await site.ReadAsync(cancellationToken);
-            if (json)
+            if (screen.IsDrawn && status is not null)
             {
-                JsonOutput.Write(writer, status);
-            }
-            else
-            {
-                writer.WriteLine(MomentText.Of(context.Clock.GetUtcNow(), context.Clock));
-                new StatusReport(context with { Out = writer }).Write(status, site.Name);
+                screen.Draw(WatchText.Block(name, status, context.Clock, Palette.Of(context)));
             }
 
-            return (writer.ToString(), Encoding.UTF8.GetString(StatusWriter.Write(status)));
-        }
-        catch (ToolException failed)
-        {
-            // A store that is away comes back: whoever watches wants to see that.
-            var line = $"error {failed.Code}: {failed.Message}{Environment.NewLine}";
-            return (json ? "" : line, line);
+            await Task.Delay(screen.IsDrawn && left > Tick ? Tick : left, context.Clock, cancellationToken);
         }
     }
 }

@@ -14,8 +14,16 @@ namespace DownPage.Tool.Running;
 /// <param name="origin">Who holds it.</param>
 /// <param name="lease">How long it stays down when this process is killed. Null: for good.</param>
 /// <param name="context">The world.</param>
+/// <param name="follow">
+/// Waits until nodes have followed a revision; an exit code other than 0: they have not. Null: nothing is waited for.
+/// </param>
 internal sealed class HeldSite(
-    IStateTarget site, DownOrder order, ChangeOrigin origin, TimeSpan? lease, ToolContext context)
+    IStateTarget site,
+    DownOrder order,
+    ChangeOrigin origin,
+    TimeSpan? lease,
+    ToolContext context,
+    Func<string, CancellationToken, Task<int>>? follow = null)
 {
     private const int Tries = 5;
 
@@ -42,7 +50,12 @@ internal sealed class HeldSite(
         var code = ExitCode.Failure;
         try
         {
-            code = await RunAsync(program, words, signals, hold);
+            // A program that needs the site down must not run where a node still serves.
+            code = follow is null ? ExitCode.Success : await follow(change.Now.Revision, cancellationToken);
+            if (code == ExitCode.Success)
+            {
+                code = await RunAsync(program, words, signals, hold);
+            }
         }
         finally
         {

@@ -18,6 +18,8 @@ internal sealed class TargetOptions(ToolContext context)
         HelpName = "PATH",
     };
 
+    private readonly RemoteOptions remote = new(context);
+
     /// <summary>The page for testers of the site that was opened.</summary>
     public string BypassPath { get; private set; } = "/_downpage/pass";
 
@@ -27,7 +29,11 @@ internal sealed class TargetOptions(ToolContext context)
         ArgumentNullException.ThrowIfNull(command);
         command.Add(app);
         command.Add(file);
+        remote.AddTo(command);
     }
+
+    /// <summary>How long to wait for what is not here. Null: as long as is usual.</summary>
+    public TimeSpan? Timeout(ParseResult result) => remote.Timeout(result);
 
     /// <summary>What was typed to say which site is meant, with a blank before it: for commands that are suggested.</summary>
     public string Typed(ParseResult result)
@@ -36,7 +42,8 @@ internal sealed class TargetOptions(ToolContext context)
         Option<string?>[] named = [app, file];
         return string.Concat(named
             .Where(option => result.GetValue(option) is not null)
-            .Select(option => $" {option.Name} {Quoted(result.GetValue(option) ?? "")}"));
+            .Select(option => $" {option.Name} {Quoted(result.GetValue(option) ?? "")}")
+            .Concat(remote.Typed(result).Select(word => " " + Quoted(word))));
     }
 
     /// <summary>The site that is meant.</summary>
@@ -44,10 +51,15 @@ internal sealed class TargetOptions(ToolContext context)
     public IStateTarget Open(ParseResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        if (remote.Open(result, app, file) is { } target)
+        {
+            return target;
+        }
+
         if (result.GetValue(file) is { } path)
         {
             return result.GetResult(app) is null
-                ? new FileTarget(Path.GetFullPath(path, context.Directory), null, context)
+                ? new FileTarget(Placed(path), null, context)
                 : throw new ToolException(
                     DiagnosticCodes.TargetsConflict,
                     "--app and --file both say which site is meant: give one of them.")
@@ -64,6 +76,18 @@ internal sealed class TargetOptions(ToolContext context)
                 DiagnosticCodes.NoDownFile,
                 $"The app in '{folder.Path}' has no down file: MaintenanceMode:DownFile is empty in its configuration. "
                 + "Give it a path, switch by MaintenanceMode:Enabled, or reach it by --url or --through-app.");
+    }
+
+    /// <summary>A mistyped path must not be a site that is up.</summary>
+    private string Placed(string path)
+    {
+        var whole = Path.GetFullPath(path, context.Directory);
+        return Directory.Exists(Path.GetDirectoryName(whole))
+            ? whole
+            : throw new ToolException(
+                DiagnosticCodes.NoAppInFolder,
+                $"There is no folder '{Path.GetDirectoryName(whole)}' for the down file that --file names. Make it, or "
+                + "name another place.");
     }
 
     private static string Quoted(string text)

@@ -69,7 +69,7 @@ internal static class StatusWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteWindow(Utf8JsonWriter writer, WindowStatus window)
+    public static void WriteWindow(Utf8JsonWriter writer, WindowStatus window)
     {
         writer.WriteStartObject();
         var members = new JsonMemberWriter(writer, null);
@@ -82,7 +82,7 @@ internal static class StatusWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteNode(Utf8JsonWriter writer, NodeStatus node)
+    public static void WriteNode(Utf8JsonWriter writer, NodeStatus node)
     {
         writer.WriteStartObject();
         var members = new JsonMemberWriter(writer, null);
