@@ -85,6 +85,23 @@ internal static class DiagnosticCodes
     public const string CommandNotStarted = "DP0513";
     public const string CommandLineUnclear = "DP0514";
     public const string HistoryUnreadable = "DP0515";
+
+    public const string EndpointAddressInvalid = "DP0520";
+    public const string EndpointNotEncrypted = "DP0521";
+    public const string TokenUnreadable = "DP0522";
+    public const string EndpointUnreachable = "DP0523";
+    public const string CertificateNotTrusted = "DP0524";
+    public const string EndpointRedirects = "DP0525";
+    public const string NotTheEndpoint = "DP0526";
+    public const string FrontEndAnswers = "DP0527";
+    public const string OperatorRefused = "DP0528";
+    public const string EndpointRefused = "DP0529";
+    public const string AppNotFound = "DP0530";
+    public const string AppWithoutMaintenance = "DP0531";
+    public const string AppGaveNoAnswer = "DP0532";
+    public const string NodesNotKnown = "DP0533";
+    public const string NodesNotFollowed = "DP0534";
+
     public const string NoPageBuilt = "DP0535";
     public const string PageUnknown = "DP0536";
     public const string CultureUnknown = "DP0537";
@@ -116,22 +133,6 @@ internal static class DiagnosticCodes
     public const string TokenRefused = "DP0617";
     public const string TooManyWrongTokens = "DP0618";
     public const string NothingToWriteTo = "DP0619";
-
-    public const string EndpointAddressInvalid = "DP0520";
-    public const string EndpointNotEncrypted = "DP0521";
-    public const string TokenUnreadable = "DP0522";
-    public const string EndpointUnreachable = "DP0523";
-    public const string CertificateNotTrusted = "DP0524";
-    public const string EndpointRedirects = "DP0525";
-    public const string NotTheEndpoint = "DP0526";
-    public const string FrontEndAnswers = "DP0527";
-    public const string OperatorRefused = "DP0528";
-    public const string EndpointRefused = "DP0529";
-    public const string AppNotFound = "DP0530";
-    public const string AppWithoutMaintenance = "DP0531";
-    public const string AppGaveNoAnswer = "DP0532";
-    public const string NodesNotKnown = "DP0533";
-    public const string NodesNotFollowed = "DP0534";
 
     public const string RendererDied = "DP0901";
     public const string RendererFailed = "DP0902";

@@ -26,13 +26,13 @@ internal sealed class LiveApp : IAsyncDisposable
     /// <param name="contentRoot">Where its pages are.</param>
     /// <param name="front">What stands in front of it. Null: nothing.</param>
     /// <param name="settings">Its configuration, beside being down.</param>
-    /// <param name="isDown">Whether it is.</param>
+    /// <param name="isDown">Whether it is. Null: files say so.</param>
     /// <param name="withHttps">Whether it listens on https, too: its second address.</param>
     public static async Task<LiveApp> StartAsync(
         string contentRoot,
         Func<HttpContext, RequestDelegate, Task>? front = null,
         Dictionary<string, string?>? settings = null,
-        bool isDown = true,
+        bool? isDown = true,
         bool withHttps = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -49,7 +49,7 @@ internal sealed class LiveApp : IAsyncDisposable
                 kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate()));
             }
         });
-        builder.Configuration["MaintenanceMode:Enabled"] = isDown ? "true" : "false";
+        builder.Configuration["MaintenanceMode:Enabled"] = isDown?.ToString();
         builder.Configuration["MaintenanceMode:RetryAfterJitter"] = "00:00:00";
         foreach (var (key, value) in settings ?? [])
         {

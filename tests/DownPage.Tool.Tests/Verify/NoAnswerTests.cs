@@ -88,5 +88,7 @@ public sealed class NoAnswerTests : IDisposable
         Assert.Contains($"error {code}: ", run.Error);
         Assert.Contains(part, run.Error);
         Assert.AreEqual("", run.Out);
+        var lastSentence = run.Error[(run.Error.LastIndexOf(". ", StringComparison.Ordinal) + 2)..].Trim();
+        Assert.Contains(lastSentence, ErrorsDocument.Section(code));
     }
 }
