@@ -24,7 +24,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     private static void Write(ToolCommand command, TextWriter writer)
     {
         WriteSection(writer, "Examples:", command.Examples);
-        var exits = command.ExitCodes.Append((Code: ExitCode.Success, Meaning: command.SuccessMeaning));
+        var exits = command.ExitCodes.Any(exit => exit.Code == ExitCode.Success)
+            ? command.ExitCodes
+            : command.ExitCodes.Append((Code: ExitCode.Success, Meaning: command.SuccessMeaning));
         WriteSection(
             writer,
             "Exit codes:",
