@@ -66,11 +66,8 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
     private bool IsOld(Task reading, DateTimeOffset now)
         => reading.IsFaulted || (now - askedAt).Duration() >= ReadAgainAfter;
 
-    public void Dispose()
-    {
-        stopped.Cancel();
-        stopped.Dispose();
-    }
+    /// <summary>Ends it at once; whoever wants to wait for the end may still stop it afterwards.</summary>
+    public void Dispose() => stopped.Cancel();
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -81,10 +78,11 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
             var heartbeat = farm.Current.Heartbeat;
             await SendAsync(heartbeat * HeartbeatsToLive, cancellationToken);
             await JoinAsync(cancellationToken);
-            using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(
-                signal.Task, Task.Delay(farm.Jitter(heartbeat, LeastOfHeartbeat), farm.Clock, enough.Token));
-            enough.Cancel();
+            var pause = farm.Jitter(heartbeat, LeastOfHeartbeat);
+            using var beat = farm.Clock.CreateTimer(
+                _ => signal.TrySetResult(), null, pause, Timeout.InfiniteTimeSpan);
+            using var end = cancellationToken.Register(() => signal.TrySetResult());
+            await signal.Task;
         }
     }
 

@@ -113,7 +113,7 @@ internal sealed class SharedValue(FarmContext farm, StoreLane lane, string key)
         {
             return await lane.ReadAsync(key, CancellationToken.None) is { } there && isIn(there.Value)
                 ? there.Value
-                : null;
+                : (ReadOnlyMemory<byte>?)null;
         }
         catch (IOException failed)
         {
