@@ -1,8 +1,8 @@
 using System.Net;
+using DownPage.AspNetCore.Endpoints;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -113,15 +113,12 @@ public sealed class EndpointProtectionTests
     }
 
     [TestMethod]
-    public async Task Request_ToAnEndpointThatWasMappedOpenAfterTheStart_IsRefused()
+    public async Task Request_ToAnOpenEndpointThatTheStartDidNotSee_IsRefused()
     {
-        WebApplication? running = null;
-        await using var site = await OperatorSite.StartAsync(pipeline: app =>
-        {
-            running = app;
-            app.MapGet("/shop", () => "shop");
-        });
-        running?.MapMaintenanceMode();
+        await using var site = await OperatorSite.StartAsync(
+            services: builder => builder.Services.Remove(builder.Services.Single(
+                service => service.ImplementationType == typeof(ProtectionCheck))),
+            pipeline: app => app.MapMaintenanceMode());
 
         var read = await site.AskAsync("GET");
         var change = await site.AskAsync("PUT");
@@ -150,7 +147,7 @@ public sealed class EndpointProtectionTests
             .Configure(app =>
             {
                 app.UseRouting();
-                _ = runs ? app.UseAuthorization() : app;
+                _ = runs ? app.UseAuthentication().UseAuthorization() : app.UseAuthentication();
                 app.UseEndpoints(endpoints => endpoints.MapMaintenanceMode().RequireAuthorization());
             })).Build();
         await host.StartAsync(TestContext.CancellationToken);
