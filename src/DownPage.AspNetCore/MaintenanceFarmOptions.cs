@@ -17,7 +17,8 @@ public sealed class MaintenanceFarmOptions
 
     /// <summary>
     /// What the names of its values begin with, so that several sites can share one store: 1 to 100 ASCII letters,
-    /// digits, <c>:</c>, <c>-</c>, <c>.</c>. Default: <c>downpage:</c> and the app's name.
+    /// digits, <c>:</c>, <c>-</c>, <c>.</c>, such as <c>shop:</c>. Taken as the app starts. Null (default):
+    /// <c>downpage:</c>, the app's name, <c>:</c>.
     /// </summary>
     public string? KeyPrefix { get; set; }
 }

@@ -1,6 +1,7 @@
 using DownPage.AspNetCore.Answers;
 using DownPage.AspNetCore.Bypass;
 using DownPage.AspNetCore.Endpoints;
+using DownPage.AspNetCore.Farm;
 using DownPage.AspNetCore.Passing;
 using DownPage.AspNetCore.State;
 using DownPage.Schedule;
@@ -21,6 +22,7 @@ internal sealed class MaintenanceModeOptionsValidator : IValidateOptions<Mainten
             .. AnswerSet.Validate(options),
             .. RequestGate.Validate(options),
             .. BypassGate.Validate(options),
+            .. FarmValidation.Validate(options.Farm),
             .. OperatorRules.Validate(options.Endpoint),
             .. Windows(options),
             .. Own(options),

@@ -21,18 +21,22 @@ internal sealed partial class StateHistory(ILogger logger)
     {
         if (reading.Failure is { } failure)
         {
-            var again = failedBefore;
-            failedBefore = true;
-            if (again)
+            if (failedBefore || reading.IsKept)
             {
                 Failed(failure);
             }
 
-            return last with { Failure = Failure };
+            failedBefore = true;
+            return (reading.IsKept ? Known(reading with { Failure = null }) : last) with { Failure = Failure };
         }
 
         Recovered();
         failedBefore = false;
+        return Known(reading);
+    }
+
+    private StateReading Known(StateReading reading)
+    {
         if (!reading.Warnings.SequenceEqual(last.Warnings))
         {
             foreach (var warning in reading.Warnings)

@@ -13,6 +13,15 @@ internal sealed record StateReading(DownFileDocument? Document, string? Failure,
     /// <summary>Where it was read, if it takes the site down.</summary>
     public MaintenanceSource Source { get; init; } = MaintenanceSource.DownFile;
 
+    /// <summary>
+    /// Whether a store that has tried again, and keeps what it knew, says that something failed: its document is what to
+    /// go by, and its failure counts at once.
+    /// </summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Whether the document takes the site down whatever else could not be read.</summary>
+    public bool HoldsAnyway { get; init; }
+
     public static StateReading Of(DownFileReading file)
         => ReferenceEquals(file, DownFileReading.Absent)
             ? Absent

@@ -75,7 +75,7 @@ internal static class StatusReader
             : null;
     }
 
-    private static NodeStatus? NodeOf(JsonElement item)
+    public static NodeStatus? NodeOf(JsonElement item)
     {
         if (item.ValueKind != JsonValueKind.Object)
         {

@@ -82,7 +82,7 @@ internal static class StatusWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteNode(Utf8JsonWriter writer, NodeStatus node)
+    public static void WriteNode(Utf8JsonWriter writer, NodeStatus node)
     {
         writer.WriteStartObject();
         var members = new JsonMemberWriter(writer, null);

@@ -134,7 +134,7 @@ public sealed class ChangeRequestTests
         var refused = await site.AskAsync("PATCH", json: """{"message":"x"}""");
 
         Assert.AreEqual(HttpStatusCode.Conflict, refused.Status);
-        Assert.AreEqual("DP0610", refused.Code);
+        Assert.AreEqual("DP0507", refused.Code);
     }
 
     [TestMethod]
@@ -147,7 +147,7 @@ public sealed class ChangeRequestTests
         var refused = await site.AskAsync(method);
 
         Assert.AreEqual(HttpStatusCode.Conflict, refused.Status);
-        Assert.AreEqual("DP0609", refused.Code);
+        Assert.AreEqual("DP0511", refused.Code);
         Assert.Contains("MaintenanceMode:Enabled", refused.Detail);
     }
 

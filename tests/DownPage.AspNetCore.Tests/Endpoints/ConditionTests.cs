@@ -17,7 +17,7 @@ public sealed class ConditionTests
         {
             var late = await site.AskAsync(method, change: OperatorSite.With("If-Match", seen.ETag));
             Assert.AreEqual(HttpStatusCode.PreconditionFailed, late.Status, method);
-            Assert.AreEqual("DP0608", late.Code);
+            Assert.AreEqual("DP0510", late.Code);
             var current = late.Json.GetProperty("current");
             Assert.AreEqual("of the other", current.GetProperty("message").GetString());
             Assert.AreEqual($"\"{current.GetProperty("revision").GetString()}\"", late.ETag);

@@ -125,9 +125,7 @@ public sealed class RequestSiteTests
         var answer = await site.AskAsync(
             "POST", change: request => request.Content = new FormUrlEncodedContent([new("do", "down")]));
 
-        Assert.AreEqual(expected, answer.Status == HttpStatusCode.UnsupportedMediaType
-            ? HttpStatusCode.MethodNotAllowed
-            : answer.Status);
+        Assert.AreEqual(expected, answer.Status);
     }
 
     [TestMethod]

@@ -72,8 +72,8 @@ public sealed class ScheduleRequestTests
         var twice = await site.AskAsync("POST", "/schedule", Backup);
         var missing = await site.AskAsync("DELETE", "/schedule/other");
 
-        Assert.AreEqual((HttpStatusCode.Conflict, "DP0611"), (twice.Status, twice.Code));
-        Assert.AreEqual((HttpStatusCode.NotFound, "DP0612"), (missing.Status, missing.Code));
+        Assert.AreEqual((HttpStatusCode.Conflict, "DP0508"), (twice.Status, twice.Code));
+        Assert.AreEqual((HttpStatusCode.NotFound, "DP0509"), (missing.Status, missing.Code));
     }
 
     [TestMethod]
