@@ -3,6 +3,7 @@ using DownPage.AspNetCore.Endpoints;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DownPage.AspNetCore.Tests.Endpoints;
 
@@ -111,11 +112,13 @@ public sealed class RequestSiteTests
     {
         await using var site = await OperatorSite.StartAsync(services: builder =>
         {
+            builder.Services.RemoveAll<IAntiforgery>();
             if (isValid is { } valid)
             {
                 builder.Services.AddSingleton<IAntiforgery>(new FixedAntiforgery(valid));
             }
 
+            builder.Services.RemoveAll<IOperatorPage>();
             if (hasPage)
             {
                 builder.Services.AddSingleton<IOperatorPage, NoContentPage>();
