@@ -51,7 +51,10 @@ internal sealed class OperatorHandler(OperatorApi api, OperatorGuard guard, Prev
     {
         var request = context.Request;
         var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method.ToUpperInvariant();
-        var body = OperatorGuard.IsChange(method) ? await RequestBody.ReadAsync(context) : RequestBody.None;
+
+        // The endpoint itself takes no POST but the page's: what is in it does not matter.
+        var hasBody = OperatorGuard.IsChange(method) && !(path.Length == 0 && method == HttpMethods.Post);
+        var body = hasBody ? await RequestBody.ReadAsync(context) : RequestBody.None;
         var answer = body.Problem is { } problem
             ? OperatorJson.Answer(problem)
             : await api.HandleAsync(

@@ -41,7 +41,7 @@ internal sealed record OperatorProblem(int StatusCode, string Code, string Title
         + "takes it up.");
 
     public static OperatorProblem Unwritable(string why) => new(
-        503, DiagnosticCodes.StateUnwritable, "The state cannot be written.", why);
+        503, DiagnosticCodes.StateUnwritable, "The state cannot be read or written.", why);
 
     public static OperatorProblem NothingToWriteTo(string why) => new(
         409, DiagnosticCodes.NothingToWriteTo, "There is nothing to write to.", why);

@@ -68,7 +68,7 @@ internal sealed class OperatorRoutes(OperatorHandler handler)
     private static ProducesResponseTypeMetadata Produces(int code, string path)
         => new(
             code,
-            typeof(void),
+            typeof(object),
             [code >= 400 ? Problem : path == PreviewAnswer.Path ? "text/html" : OperatorJson.Json]);
 
     /// <summary>A slash within the name comes as it is, or escaped, as the client likes.</summary>

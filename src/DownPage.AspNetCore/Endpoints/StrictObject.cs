@@ -53,7 +53,8 @@ internal sealed class StrictObject : IDisposable
         }
         catch (JsonException wrong)
         {
-            return new StrictObject(null, "is no JSON: " + wrong.Message.TrimEnd('.'));
+            var end = wrong.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            return new StrictObject(null, "is no JSON: " + (end < 0 ? wrong.Message : wrong.Message[..end]).TrimEnd('.'));
         }
     }
 
