@@ -1,5 +1,6 @@
 using DownPage.AspNetCore.Answers;
 using DownPage.AspNetCore.Bypass;
+using DownPage.AspNetCore.Endpoints;
 using DownPage.AspNetCore.Passing;
 using DownPage.AspNetCore.State;
 using DownPage.Schedule;
@@ -20,6 +21,7 @@ internal sealed class MaintenanceModeOptionsValidator : IValidateOptions<Mainten
             .. AnswerSet.Validate(options),
             .. RequestGate.Validate(options),
             .. BypassGate.Validate(options),
+            .. OperatorRules.Validate(options.Endpoint),
             .. Windows(options),
             .. Own(options),
         ];
