@@ -43,7 +43,7 @@ public sealed class OperatorPageTests(TestContext test)
     }
 
     [TestMethod]
-    [DataRow("until", "2026-11-22T06:30", "Down until 22 Nov, 06:30 UTC")]
+    [DataRow("until", "2026-11-22T09:30", "Down until 22 Nov, 09:30 UTC")]
     [DataRow("forever", "", "Down")]
     [DataRow("2h", "", "Down until 14:00 UTC")]
     public async Task Down_ForATime_EndsThen(string period, string until, string headline)
