@@ -7,7 +7,8 @@ builder.Services.AddMaintenanceMode();
 
 // The endpoint for operators, where a test asks for it: everybody is one there.
 var withOperators = builder.Configuration.GetValue<bool>("WithOperators");
-builder.Services.AddAuthorization(options => options.AddPolicy("operators", policy => policy.RequireAssertion(_ => true)));
+builder.Services.AddAuthorization(
+    options => options.AddPolicy("operators", policy => policy.RequireAssertion(_ => true)));
 
 var app = builder.Build();
 app.UseMaintenanceMode();

@@ -133,6 +133,7 @@ internal sealed class OperatorPage(
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.XFrameOptions = "DENY";
         response.Headers["Referrer-Policy"] = Referrers;
         response.Headers["X-Robots-Tag"] = "noindex";
         if (!HttpMethods.IsHead(context.Request.Method))

@@ -50,7 +50,7 @@ internal sealed class OperatorSite(MaintainedSite site) : IAsyncDisposable
         return SamplePage.Parse(await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Somebody fills in a form of a page and sends it; where that is taken, the page that follows is got.</summary>
+    /// <summary>Somebody fills in a form and sends it; where that is taken, the page that follows is got.</summary>
     /// <param name="page">The page that is looked at.</param>
     /// <param name="action">The form's, and a window's name after a blank.</param>
     /// <param name="typed">Fields and what is typed, ticked or chosen; the rest is as the page has it.</param>

@@ -75,7 +75,8 @@ public sealed class PageCallsTests
         "/schedule",
         """{"name":"b","time":"03:00","days":["sunday","monday"],"daysOfMonth":[1,-1],"actor":"ben"}""")]
     [DataRow("schedule-add", "daysOfMonth=1 last", "POST", "/schedule", """{"daysOfMonth":["1 last"]}""")]
-    public void Other_OfFields_IsTheCallOfAProgram(string action, string fields, string method, string path, string body)
+    public void Other_OfFields_IsTheCallOfAProgram(
+        string action, string fields, string method, string path, string body)
     {
         var call = PageCalls.Of(Form(action, fields.Split('|')), Shown, null);
 

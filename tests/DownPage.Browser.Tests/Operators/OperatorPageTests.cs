@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace DownPage.Browser.Tests.Operator;
+namespace DownPage.Browser.Tests.Operators;
 
 /// <summary>The operators' page in a browser without scripts: by keyboard, in both themes, on a narrow screen.</summary>
 [TestClass]
@@ -12,12 +12,21 @@ public sealed class OperatorPageTests(TestContext testContext)
         {
           "message": "We move to a new shop.\nOrders are safe.", "reason": "Database move",
           "actor": "anna", "since": "2026-11-21T14:40:00Z",
-          "windows": [{ "name": "backup", "days": ["sunday"], "time": "03:00", "duration": "00:30:00", "timeZone": "UTC" }]
+          "windows": [{ "name": "backup", "days": ["sunday"], "time": "03:00", "duration": "00:30:00" }]
         }
         """;
 
     private const string ReadOnlyFile = """
-        { "mode": "readOnly", "scopes": ["path:/billing-with-a-name-that-is-far-too-long-for-a-narrow-screen/and/more"] }
+        { "mode": "readOnly", "scopes": ["path:/billing-with-a-name-that-is-too-long-for-a-narrow-screen/and/more"] }
+        """;
+
+    /// <summary>What has the focus and does not show it; behind the last element the browser's own bar has it.</summary>
+    private const string HiddenFocusScript = """
+        () => {
+          const [focused, style] = [document.activeElement, getComputedStyle(document.activeElement)];
+          return focused.localName == 'body' || style.outlineStyle == 'solid' && style.outlineWidth == '3px'
+            ? '' : focused.outerHTML.slice(0, 200);
+        }
         """;
 
     private static TestSite site = null!;
@@ -124,7 +133,7 @@ public sealed class OperatorPageTests(TestContext testContext)
         var headings = await PageAudit.HeadingsAsync(page);
         Assert.AreEqual(1, headings[0]);
         Assert.HasCount(1, headings.Where(level => level == 1));
-        Assert.IsTrue(headings.Zip(headings.Skip(1)).All(pair => pair.Second <= pair.First + 1), string.Join(' ', headings));
+        Assert.IsEmpty(headings.Zip(headings.Skip(1)).Where(pair => pair.Second > pair.First + 1));
         Assert.IsEmpty(await PageAudit.BrokenReferencesAsync(page));
         Assert.AreEqual(
             width, await page.EvaluateAsync<int>("() => Math.max(innerWidth, document.documentElement.scrollWidth)"));
@@ -137,6 +146,8 @@ public sealed class OperatorPageTests(TestContext testContext)
     {
         await using var running = await OperatorSite.StartAsync(published, null, testContext.CancellationToken);
         var page = await running.OpenAsync(scripts: true);
+        // Not under the page's policy, which would forbid these styles.
+        await page.GotoAsync("about:blank");
         await page.SetContentAsync("""
             <body style="background:#fff"><p style="color:#777">faint</p><p style="color:#767676">not</p>
             <div style="background:#0008"><p style="color:#0008">faint, too</p></div>
@@ -152,7 +163,7 @@ public sealed class OperatorPageTests(TestContext testContext)
 
     private static Task<string> NoticeAsync(IPage page) => page.Locator("[role=status]").InnerTextAsync();
 
-    /// <summary>Presses Tab until what is wanted has the focus, and looks that everything on the way shows that it has it.</summary>
+    /// <summary>Presses Tab until what is wanted has the focus; everything on the way has to show that it has it.</summary>
     private static async Task TabToAsync(IPage page, string wanted)
     {
         for (var presses = 0; presses < 60; presses++)
@@ -161,11 +172,9 @@ public sealed class OperatorPageTests(TestContext testContext)
                 return;
             await page.Keyboard.PressAsync("Tab");
             Assert.AreEqual(
-                "solid 3px",
-                await page.EvaluateAsync<string>(
-                    "() => { const style = getComputedStyle(document.activeElement);"
-                    + " return document.activeElement.localName == 'body' ? 'solid 3px'"
-                    + " : style.outlineStyle + ' ' + style.outlineWidth; }"));
+                "",
+                await page.EvaluateAsync<string>(HiddenFocusScript),
+                "This has the focus and does not show it.");
         }
 
         Assert.Fail($"'{wanted}' cannot be reached by Tab.");

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 
-namespace DownPage.Browser.Tests.Operator;
+namespace DownPage.Browser.Tests.Operators;
 
 /// <summary>What keeps people from reading or using a page, as the browser that shows it reckons.</summary>
 internal static class PageAudit
@@ -48,8 +48,7 @@ internal static class PageAudit
           const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (texts.nextNode())
             if (texts.currentNode.data.trim()) note(texts.currentNode.parentElement, texts.currentNode.data);
-          for (const field of document.querySelectorAll('input:not([type=hidden]):not([type=radio]):not([type=checkbox])'))
-            note(field, 'field ' + field.name);
+          for (const field of document.querySelectorAll('.field input')) note(field, 'field ' + field.name);
           return found;
         }
         """;

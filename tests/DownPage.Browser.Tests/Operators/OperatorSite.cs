@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace DownPage.Browser.Tests.Operator;
+namespace DownPage.Browser.Tests.Operators;
 
 /// <summary>A published site with the endpoint for operators, running with a content root of its own.</summary>
 internal sealed class OperatorSite(RunningSite running, TempFolder root) : IAsyncDisposable
