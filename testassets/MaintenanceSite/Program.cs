@@ -5,6 +5,11 @@ builder.Services.AddControllersWithViews();
 builder.Services.AddHealthChecks();
 builder.Services.AddMaintenanceMode();
 
+// The endpoint for operators, where a test asks for it: everybody is one there.
+var withOperators = builder.Configuration.GetValue<bool>("WithOperators");
+builder.Services.AddAuthorization(
+    options => options.AddPolicy("operators", policy => policy.RequireAssertion(_ => true)));
+
 var app = builder.Build();
 app.UseMaintenanceMode();
 app.UseStaticFiles();
@@ -17,5 +22,10 @@ app.MapHealthChecks("/health");
 app.MapPost("/down", (IMaintenanceMode maintenance, string? message)
     => maintenance.EnterAsync(new MaintenanceRequest { Message = message }));
 app.MapPost("/up", (IMaintenanceMode maintenance) => maintenance.LeaveAsync()).AllowDuringMaintenance();
+
+if (withOperators)
+{
+    app.MapMaintenanceMode().RequireAuthorization("operators");
+}
 
 app.Run();

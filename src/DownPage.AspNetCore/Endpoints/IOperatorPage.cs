@@ -13,4 +13,7 @@ internal interface IOperatorPage
 
     /// <summary>Answers a form that was posted to the endpoint's address.</summary>
     Task PostAsync(HttpContext context, OperatorApi api);
+
+    /// <summary>Answers a form that was posted by who may ask, but is not taken: from elsewhere, or too many.</summary>
+    Task RefuseAsync(HttpContext context, OperatorApi api, OperatorAnswer refused);
 }

@@ -23,8 +23,9 @@ internal sealed partial class OperatorGuard(
 
     private readonly Quotas changes = new(clock);
 
-    /// <returns>Null: it may. Else what to answer.</returns>
-    public async ValueTask<OperatorAnswer?> RefuseAsync(HttpContext context)
+    /// <summary>Whether somebody asks who may ask anything at all.</summary>
+    /// <returns>Null: so it is. Else what to answer.</returns>
+    public OperatorAnswer? Refuse(HttpContext context)
     {
         if (!IsProtected(context, out var protection))
         {
@@ -36,13 +37,15 @@ internal sealed partial class OperatorGuard(
                 "It answers nobody as long as everybody could ask. " + EndpointProtections.Remedy));
         }
 
-        if (protection == EndpointProtection.Token && tokens.SignIn(context, out var wait) is { } refused)
-        {
-            return OperatorJson.Answer(refused) with { RetryAfter = wait };
-        }
-
-        return IsChange(context.Request.Method) ? await RefuseChangeAsync(context) : null;
+        return protection == EndpointProtection.Token && tokens.SignIn(context, out var wait) is { } refused
+            ? OperatorJson.Answer(refused) with { RetryAfter = wait }
+            : null;
     }
+
+    /// <summary>Whether what is asked for, if it is a change, comes from this site, and not too often.</summary>
+    /// <returns>Null: it may be made. Else what to answer.</returns>
+    public async ValueTask<OperatorAnswer?> RefuseChangeAsync(HttpContext context)
+        => IsChange(context.Request.Method) ? await RefuseAsync(context) : null;
 
     public static bool IsChange(string method)
         => HttpMethods.IsPut(method) || HttpMethods.IsPatch(method)
@@ -61,7 +64,7 @@ internal sealed partial class OperatorGuard(
         };
     }
 
-    private async ValueTask<OperatorAnswer?> RefuseChangeAsync(HttpContext context)
+    private async ValueTask<OperatorAnswer?> RefuseAsync(HttpContext context)
     {
         if (!RequestSite.MayChange(context.Request))
         {

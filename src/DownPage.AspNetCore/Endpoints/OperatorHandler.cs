@@ -16,19 +16,26 @@ internal sealed class OperatorHandler(OperatorApi api, OperatorGuard guard, Prev
         OperatorResponse.SetHeaders(context.Response);
         try
         {
-            if (await guard.RefuseAsync(context) is { } refused)
+            if (guard.Refuse(context) is { } refused)
             {
                 await OperatorResponse.WriteAsync(context, refused, "");
                 return;
             }
 
-            await AnswerAllowedAsync(context, path);
+            await (await guard.RefuseChangeAsync(context) is { } change
+                ? RefuseAsync(context, path, change)
+                : AnswerAllowedAsync(context, path));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to be told, and what could still be left undone was.
         }
     }
+
+    private Task RefuseAsync(HttpContext context, string path, OperatorAnswer refused)
+        => path.Length == 0 && PageFor(context, isRead: false) is { } page
+            ? page.RefuseAsync(context, api, refused)
+            : OperatorResponse.WriteAsync(context, refused, "");
 
     private Task AnswerAllowedAsync(HttpContext context, string path)
     {

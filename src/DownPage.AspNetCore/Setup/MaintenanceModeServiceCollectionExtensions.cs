@@ -105,6 +105,7 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<PreviewAnswer>();
         services.TryAddSingleton<IOperatorPage, OperatorPage>();
         services.TryAddSingleton<OperatorHandler>();
+        services.TryAddSingleton<IOperatorPage, OperatorPage>();
         services.TryAddSingleton<OperatorRoutes>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ProtectionCheck>());
     }

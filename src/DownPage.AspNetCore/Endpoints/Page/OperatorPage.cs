@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using DownPage.AspNetCore.State;
-using DownPage.Switching;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,12 +10,7 @@ namespace DownPage.AspNetCore.Endpoints.Page;
 
 /// <summary>The endpoint's page for people: shows what holds, and changes it by the calls that programs make.</summary>
 internal sealed class OperatorPage(
-    IStateStore store,
-    MaintenanceMonitor monitor,
-    StatusComposer statuses,
-    OptionsSource options,
-    IHostEnvironment environment,
-    TimeProvider clock)
+    IStateStore store, OptionsSource options, IHostEnvironment environment, TimeProvider clock)
     : IOperatorPage
 {
     private const string DoneKey = "done";
@@ -33,7 +27,7 @@ internal sealed class OperatorPage(
 
     public async Task WriteAsync(HttpContext context, OperatorApi api)
     {
-        var model = await ModelAsync(context) with { Done = context.Request.Query[DoneKey] };
+        var model = await ModelAsync(context, api) with { Done = context.Request.Query[DoneKey] };
         await SendAsync(context, model, StatusCodes.Status200OK);
     }
 
@@ -49,14 +43,29 @@ internal sealed class OperatorPage(
             return;
         }
 
-        var model = await ModelAsync(context) with { Form = form ?? PageForm.None, Refusal = refusal };
-        await SendAsync(context, model, refusal?.StatusCode ?? StatusCodes.Status400BadRequest);
+        await RefuseAsync(context, api, form, refusal ?? PageRefusals.Unreadable);
+    }
+
+    public async Task RefuseAsync(HttpContext context, OperatorApi api, OperatorAnswer refused)
+    {
+        // What another site has sent is not put before an operator, who might take it for something typed here.
+        var form = refused.StatusCode == StatusCodes.Status403Forbidden
+            ? null
+            : await PageFormReader.ReadAsync(context.Request, context.RequestAborted);
+        SetRetryAfter(context, refused);
+        await RefuseAsync(context, api, form, PageRefusals.Of(refused));
+    }
+
+    private async Task RefuseAsync(HttpContext context, OperatorApi api, PageForm? form, PageRefusal refusal)
+    {
+        var model = await ModelAsync(context, api) with { Form = form ?? PageForm.None, Refusal = refusal };
+        await SendAsync(context, model, refusal.StatusCode);
     }
 
     /// <returns>Why it was not changed. Null: it was.</returns>
-    private async Task<PageRefusal?> ChangeAsync(PageForm form, HttpContext context, OperatorApi api)
+    private static async Task<PageRefusal?> ChangeAsync(PageForm form, HttpContext context, OperatorApi api)
     {
-        var status = await statuses.ComposeAsync(context.RequestAborted);
+        var status = await api.CurrentAsync(context.RequestAborted);
         if (PageRefusals.Of(form, status) is { } refusal)
         {
             return refusal;
@@ -68,21 +77,22 @@ internal sealed class OperatorPage(
         }
 
         var answer = await api.HandleAsync(call, context.RequestAborted);
-        if (answer.RetryAfter is { } wait)
-        {
-            context.Response.Headers.RetryAfter =
-                Math.Ceiling(wait.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture);
-        }
-
+        SetRetryAfter(context, answer);
         return answer.IsSuccess ? null : PageRefusals.Of(answer);
     }
 
-    private async Task<PageModel> ModelAsync(HttpContext context)
+    private static void SetRetryAfter(HttpContext context, OperatorAnswer answer)
     {
-        // Read first: what a form then changes is what it was made of, or it is refused.
-        var held = store.Held;
-        monitor.Refresh();
-        var status = await statuses.ComposeAsync(context.RequestAborted) with { Revision = StateRevision.Of(held) };
+        if (answer.RetryAfter is { } wait)
+        {
+            context.Response.Headers.RetryAfter =
+                Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString("F0", CultureInfo.InvariantCulture);
+        }
+    }
+
+    private async Task<PageModel> ModelAsync(HttpContext context, OperatorApi api)
+    {
+        var status = await api.CurrentAsync(context.RequestAborted);
         var model = new PageModel
         {
             App = environment.ApplicationName,
@@ -91,7 +101,7 @@ internal sealed class OperatorPage(
             User = OperatorName.Of(context),
             Status = status,
             Enabled = options.Current.Enabled,
-            Held = held,
+            Held = store.Held,
             Antiforgery = AntiforgeryField(context),
         };
         try
@@ -123,6 +133,7 @@ internal sealed class OperatorPage(
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.XFrameOptions = "DENY";
         response.Headers["Referrer-Policy"] = Referrers;
         response.Headers["X-Robots-Tag"] = "noindex";
         if (!HttpMethods.IsHead(context.Request.Method))

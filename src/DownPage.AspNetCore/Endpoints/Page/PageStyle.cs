@@ -78,7 +78,7 @@ internal static class PageStyle
         td form{margin:0}td button{min-height:2.25rem;padding:.25rem .75rem}
         iframe{display:block;width:100%;height:26rem;background:#fff;border:1px solid var(--edge);border-radius:.4rem;
         resize:vertical}
-        :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+        :focus-visible,iframe:focus,input:focus-within{outline:3px solid var(--focus);outline-offset:2px}
         .heard,.skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);
         white-space:nowrap}
         .skip:focus{position:absolute;left:1rem;top:.5rem;padding:.5rem 1rem;background:var(--card);z-index:1}

@@ -28,7 +28,8 @@ public sealed class PageCallsTests
     [DataRow("for=forever|until=", """{"forever":true}""")]
     [DataRow(
         "scopes=path:/a\r\npath:/b|allowNetworks=10.0.0.1, ::1|mode=readOnly|redirectTo=/x|retryAfter=5m",
-        """{"mode":"readOnly","redirectTo":"/x","retryAfter":"5m","scopes":["path:/a","path:/b"],"allowNetworks":["10.0.0.1","::1"]}""")]
+        """{"mode":"readOnly","redirectTo":"/x","retryAfter":"5m","scopes":["path:/a","path:/b"]"""
+            + ""","allowNetworks":["10.0.0.1","::1"]}""")]
     public void Down_OfFields_AsksForWhatWasFilledIn(string fields, string body)
     {
         var call = PageCalls.Of(Form("down", fields.Split('|')), SamplePage.Up, "anna");
@@ -65,7 +66,8 @@ public sealed class PageCallsTests
         "name=move|start=2026-11-28T22:00|duration=2h|timeZone=Europe/Berlin|time=|scopes=path:/a",
         "POST",
         "/schedule",
-        """{"name":"move","start":"2026-11-28T22:00","duration":"2h","timeZone":"Europe/Berlin","scopes":["path:/a"]}""")]
+        """{"name":"move","start":"2026-11-28T22:00","duration":"2h","timeZone":"Europe/Berlin","""
+            + "\"scopes\":[\"path:/a\"]}")]
     [DataRow(
         "schedule-add",
         "name=b|time=03:00|days=sunday|days=monday|daysOfMonth=1, -1|actor=ben",
@@ -73,7 +75,8 @@ public sealed class PageCallsTests
         "/schedule",
         """{"name":"b","time":"03:00","days":["sunday","monday"],"daysOfMonth":[1,-1],"actor":"ben"}""")]
     [DataRow("schedule-add", "daysOfMonth=1 last", "POST", "/schedule", """{"daysOfMonth":["1 last"]}""")]
-    public void Other_OfFields_IsTheCallOfAProgram(string action, string fields, string method, string path, string body)
+    public void Other_OfFields_IsTheCallOfAProgram(
+        string action, string fields, string method, string path, string body)
     {
         var call = PageCalls.Of(Form(action, fields.Split('|')), Shown, null);
 
