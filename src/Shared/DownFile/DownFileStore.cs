@@ -134,10 +134,18 @@ internal sealed class DownFileStore(string path)
 
         try
         {
-            var bytes = ReadBytes();
-            return before?.Bytes is { } same && same.AsSpan().SequenceEqual(bytes)
-                ? before
-                : new Contents(bytes, Named(DownFileReader.Read(bytes)));
+            if (Special(before) is { } kind)
+            {
+                return new Contents(null, DownFileReading.Failed($"'{path}' is {kind}, where the down file should be"));
+            }
+
+            var bytes = ReadBytes(out var writtenAt);
+            if (before?.Bytes is { } same && same.AsSpan().SequenceEqual(bytes))
+            {
+                return before.WrittenAt == writtenAt ? before : before with { WrittenAt = writtenAt };
+            }
+
+            return new Contents(bytes, Named(DownFileReader.Read(bytes))) { WrittenAt = writtenAt };
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -157,11 +165,16 @@ internal sealed class DownFileStore(string path)
         reading.Failure is { } failure ? $"'{path}' cannot be read: {failure}" : null,
         [.. reading.Warnings.Select(warning => $"'{path}': {warning}")]);
 
+    // A file that was read and has not been written to since is one still.
+    private string? Special(Contents? before)
+        => before?.Bytes is not null && before.WrittenAt == File.GetLastWriteTimeUtc(path) ? null : SpecialFile.KindOf(path);
+
     // One byte more than there should be shows that there are more: what a file says of its length need not be true.
-    private byte[] ReadBytes()
+    private byte[] ReadBytes(out DateTime writtenAt)
     {
         using var file = new FileStream(
             path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        writtenAt = File.GetLastWriteTimeUtc(file.SafeFileHandle);
         var bytes = new byte[Math.Min(file.Length, DownFileReader.MaximumBytes) + 1];
         var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (count == bytes.Length && count <= DownFileReader.MaximumBytes)
@@ -176,5 +189,8 @@ internal sealed class DownFileStore(string path)
     private static bool IsWhole(DownFileReading reading)
         => reading.Failure is null && !ReferenceEquals(reading.Document, DownFileDocument.Empty);
 
-    private sealed record Contents(byte[]? Bytes, DownFileReading Reading);
+    private sealed record Contents(byte[]? Bytes, DownFileReading Reading)
+    {
+        public DateTime WrittenAt { get; init; }
+    }
 }

@@ -54,13 +54,19 @@ internal sealed class HistoryFile(string path)
     {
         try
         {
+            if (SpecialFile.KindOf(file) is { } kind)
+            {
+                throw new DownFileException($"'{file}' is {kind}, where the history should be");
+            }
+
             return HistoryLines.Last(File.ReadAllBytes(file), most);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return [];
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        catch (Exception failed) when (failed is UnauthorizedAccessException
+            || (failed is IOException && failed is not DownFileException))
         {
             throw new DownFileException($"'{file}' cannot be read: {failed.Message}", failed);
         }

@@ -123,7 +123,6 @@ public sealed class DownFileStoreReadTests : IDisposable
     [TestMethod]
     [OSCondition(OperatingSystems.Linux)]
     [DataRow("/proc/self/mem", DisplayName = "an error of reading")]
-    [DataRow("/dev/zero", DisplayName = "a file without end")]
     [DataRow("/proc/self/status", DisplayName = "a file that says it is empty, and is not")]
     public void Read_WhatIsNoFile_Fails(string path)
         => AssertFails($"'{path}' cannot be read: ", new DownFileStore(path).Read());
