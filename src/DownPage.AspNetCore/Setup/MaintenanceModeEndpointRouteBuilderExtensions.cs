@@ -16,8 +16,8 @@ public static class MaintenanceModeEndpointRouteBuilderExtensions
     /// <param name="endpoints">The app's endpoints.</param>
     /// <param name="pattern">Its address. What is below it belongs to it, too.</param>
     /// <returns>
-    /// What takes <c>RequireAuthorization(...)</c> or <c>RequireOperatorToken()</c>. Without one of them the app's start
-    /// ends in an <see cref="InvalidOperationException"/>.
+    /// What takes <c>RequireAuthorization(...)</c> or <c>RequireOperatorToken()</c>. Without one of them the app's
+    /// start ends in an <see cref="InvalidOperationException"/>.
     /// </returns>
     /// <exception cref="InvalidOperationException"><c>AddMaintenanceMode</c> was not called.</exception>
     public static IEndpointConventionBuilder MapMaintenanceMode(

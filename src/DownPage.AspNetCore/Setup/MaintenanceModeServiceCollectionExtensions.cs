@@ -5,6 +5,7 @@ using DownPage.AspNetCore.Endpoints;
 using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.Setup;
 using DownPage.AspNetCore.State;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -79,12 +80,22 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<StateSwitch>();
         services.TryAddSingleton<INodes, OnlyNode>();
         services.TryAddSingleton<StatusComposer>();
-        services.TryAddSingleton<OperatorApi>();
-        services.TryAddSingleton<OperatorRoutes>();
         services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
         services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();
         services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());
         CommandMode.AttachTo(services);
+        return services.AddEndpoint();
+    }
+
+    private static MaintenanceModeBuilder AddEndpoint(this IServiceCollection services)
+    {
+        services.TryAddSingleton<OperatorApi>();
+        services.TryAddSingleton<OperatorTokens>();
+        services.TryAddSingleton<OperatorGuard>();
+        services.TryAddSingleton<PreviewAnswer>();
+        services.TryAddSingleton<OperatorHandler>();
+        services.TryAddSingleton<OperatorRoutes>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ProtectionCheck>());
         return new MaintenanceModeBuilder(services);
     }
 }

@@ -3,7 +3,7 @@ namespace DownPage.RenderProtocol;
 /// <summary>
 /// The registry of diagnostics: one code, one cause. A code is never renumbered nor used again; docs/errors.md has a
 /// section for each. 00xx project and items, 01xx starting the app, 02xx rendering, 03xx pages that stand
-/// alone, 04xx output, 09xx our own faults.
+/// alone, 04xx output, 06xx the endpoint for operators, 09xx our own faults.
 /// </summary>
 internal static class DiagnosticCodes
 {
@@ -100,6 +100,26 @@ internal static class DiagnosticCodes
     public const string AppGaveNoAnswer = "DP0532";
     public const string NodesNotKnown = "DP0533";
     public const string NodesNotFollowed = "DP0534";
+
+    public const string EndpointUnprotected = "DP0601";
+    public const string ChangeFromElsewhere = "DP0602";
+    public const string ValuesInvalid = "DP0603";
+    public const string BodyUnreadable = "DP0604";
+    public const string BodyTooLarge = "DP0605";
+    public const string BodyTypeUnknown = "DP0606";
+    public const string ConditionInvalid = "DP0607";
+    public const string ChangedMeanwhile = "DP0608";
+    public const string EndpointConfigurationDecides = "DP0609";
+    public const string NotDown = "DP0610";
+    public const string EndpointWindowExists = "DP0611";
+    public const string EndpointNoSuchWindow = "DP0612";
+    public const string NoSuchAddress = "DP0613";
+    public const string MethodNotTaken = "DP0614";
+    public const string TooManyChanges = "DP0615";
+    public const string StateUnwritable = "DP0616";
+    public const string TokenRefused = "DP0617";
+    public const string TooManyWrongTokens = "DP0618";
+    public const string NothingToWriteTo = "DP0619";
 
     public const string RendererDied = "DP0901";
     public const string RendererFailed = "DP0902";
