@@ -41,7 +41,7 @@ internal static class CommandLine
             var result = Create(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result.Errors.Count > 0 && result.Action?.ClearsParseErrors != true)
             {
-                return Unclear(result, context);
+                return UnclearCommandLine.Tell(result, context);
             }
 
             var configuration = new InvocationConfiguration
@@ -77,17 +77,5 @@ internal static class CommandLine
 
             return ExitCode.Failure;
         }
-    }
-
-    private static int Unclear(ParseResult result, ToolContext context)
-    {
-        foreach (var message in result.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
-        {
-            context.Error.WriteLine($"error {DiagnosticCodes.CommandLineUnclear}: {message}");
-        }
-
-        var names = result.CommandResult.Command is RootCommand ? "" : " " + result.CommandResult.Command.Name;
-        context.Error.WriteLine($"downpage{names} --help shows what can be typed.");
-        return ExitCode.Usage;
     }
 }

@@ -24,10 +24,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     private static void Write(ToolCommand command, TextWriter writer)
     {
         WriteSection(writer, "Examples:", command.Examples);
+        var exits = command.ExitCodes.Append((Code: ExitCode.Success, Meaning: command.SuccessMeaning));
         WriteSection(
             writer,
             "Exit codes:",
-            [.. command.ExitCodes.Select(exit
+            [.. exits.OrderBy(exit => exit.Code).Select(exit
                 => $"{exit.Code.ToString(CultureInfo.InvariantCulture),3}  {exit.Meaning}")]);
     }
 

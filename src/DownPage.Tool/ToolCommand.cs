@@ -8,6 +8,9 @@ internal sealed class ToolCommand(string name, string description) : Command(nam
     /// <summary>What may be typed, with a comment of a few words behind <c>#</c>.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 
+    /// <summary>What <see cref="ExitCode.Success"/> means here.</summary>
+    public string SuccessMeaning { get; init; } = "done";
+
     /// <summary>The exit codes beside <see cref="ExitCode.Success"/>, and what they mean here.</summary>
     public IReadOnlyList<(int Code, string Meaning)> ExitCodes { get; init; } = [];
 }

@@ -17,18 +17,19 @@ internal static class DurationArgument
 
     /// <param name="name">With its hyphens.</param>
     /// <param name="description">What it is for.</param>
-    public static Option<TimeSpan?> Option(string name, string description) => new(name)
+    /// <param name="isPositive">Whether nothing at all is a mistake.</param>
+    public static Option<TimeSpan?> Option(string name, string description, bool isPositive = false) => new(name)
     {
         Description = description,
         HelpName = "DURATION",
-        CustomParser = Parse,
+        CustomParser = result => Parse(result, isPositive),
     };
 
-    /// <inheritdoc cref="Option"/>
+    /// <summary>One that is longer than nothing.</summary>
     public static Argument<TimeSpan> Argument(string name, string description) => new(name)
     {
         Description = description,
-        CustomParser = result => Parse(result) ?? TimeSpan.Zero,
+        CustomParser = result => Parse(result, isPositive: true) ?? TimeSpan.Zero,
     };
 
     /// <summary>Whether the text is a length of time; never a negative one.</summary>
@@ -37,10 +38,10 @@ internal static class DurationArgument
             && duration >= TimeSpan.Zero
             && duration <= Longest;
 
-    private static TimeSpan? Parse(ArgumentResult result)
+    private static TimeSpan? Parse(ArgumentResult result, bool isPositive)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (TryParse(text, out var duration))
+        if (TryParse(text, out var duration) && !(isPositive && duration == TimeSpan.Zero))
         {
             return duration;
         }

@@ -70,7 +70,8 @@ internal sealed class DownCommand
         if (result.Tokens.All(token => token.Type != TokenType.DoubleDash))
         {
             throw Unclear(
-                $"'{program}' is not understood. A length of time is given as --for 20m; a command to run stands behind --.");
+                $"'{program}' is not understood.{UnclearCommandLine.Hint(result.CommandResult.Command, program)} "
+                + "A length of time is given as --for 20m; a command to run stands behind --.");
         }
 
         if (result.GetValue(json))

@@ -13,7 +13,7 @@ internal sealed class DownOptions(ToolContext context)
     public static readonly TimeSpan Lease = TimeSpan.FromHours(1);
 
     private readonly Option<TimeSpan?> duration = DurationArgument.Option(
-        "--for", "For how long; then the site is up by itself. Default: 1h.");
+        "--for", "For how long; then the site is up by itself. Default: 1h.", isPositive: true);
 
     private readonly Option<DateTimeOffset?> until = MomentArgument.Option(
         "--until", "Until when; without an offset by this machine's clock.", context);
@@ -126,12 +126,6 @@ internal sealed class DownOptions(ToolContext context)
         if (given > 1)
         {
             result.AddError("--for, --until and --forever each say when it ends: give one of them.");
-        }
-
-        if (result.GetResult(duration) is { Errors: var errors } && !errors.Any()
-            && result.GetValue(duration) == TimeSpan.Zero)
-        {
-            result.AddError("--for is 0; it must be longer than nothing.");
         }
     }
 

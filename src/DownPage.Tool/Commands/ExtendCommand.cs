@@ -33,14 +33,6 @@ internal static class ExtendCommand
         origin.AddTo(command);
         nodes.AddTo(command);
         command.Add(json);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(by) is { Tokens.Count: 1 } given && !given.Errors.Any()
-                && DurationArgument.TryParse(given.Tokens[0].Value, out var span) && span == TimeSpan.Zero)
-            {
-                result.AddError("DURATION is 0; it must be longer than nothing.");
-            }
-        });
         command.SetAction(async (result, cancellationToken) =>
         {
             using var site = target.Open(result);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DownPage.History;
 using DownPage.Tool.Output;
 using DownPage.Tool.Targets;
@@ -34,9 +35,10 @@ internal static class HistoryCommand
         command.Add(json);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(most) is { } given && !given.Errors.Any() && result.GetValue(most) is < 1 or > Most)
+            if (result.GetResult(most) is { Tokens: [{ Value: var text }] }
+                && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is < 1 or > Most)
             {
-                result.AddError("-n must be from 1 to 10,000.");
+                result.AddError($"-n is '{text}'; it must be from 1 to 10000.");
             }
         });
         command.SetAction(async (result, cancellationToken) =>

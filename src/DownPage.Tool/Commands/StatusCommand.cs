@@ -23,6 +23,7 @@ internal static class StatusCommand
                 "downpage status --url https://shop.example --watch    # until Ctrl+C",
                 "downpage status > /dev/null && ./deploy.sh    # only while it is up",
             ],
+            SuccessMeaning = "the site is up",
             ExitCodes =
             [
                 (ExitCode.Failure, "it cannot be said: the state cannot be read"),

@@ -24,6 +24,7 @@ internal sealed class FileTarget(string path, AppFolder? app, ToolContext contex
 
     public string Name => path;
 
+    /// <summary>Nothing is held open between one call and the next.</summary>
     public void Dispose()
     {
     }

@@ -45,7 +45,7 @@ internal interface IStateTarget : IDisposable
     /// </exception>
     Task<TargetChange> RestoreAsync(
         StatusDocument before, string revision, ChangeOrigin origin, CancellationToken cancellationToken)
-        => throw new NotSupportedException();
+        => RestoreByOrders.RestoreAsync(this, before, revision, origin, cancellationToken);
 
     /// <summary>Takes the site up. Of one that is up, nothing changes.</summary>
     /// <param name="revision">Only if the state is still of this revision. Null: whatever it is.</param>

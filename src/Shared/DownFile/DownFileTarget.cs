@@ -6,6 +6,8 @@ internal static class DownFileTarget
     private const UnixFileMode EverybodyReads = UnixFileMode.UserRead | UnixFileMode.UserWrite
         | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
+    private static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(10);
+
     // Windows does not rename over a file that somebody, such as a virus scanner, has open at the moment.
     private const int Tries = 40;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
@@ -35,12 +37,37 @@ internal static class DownFileTarget
                 file.Flush(flushToDisk: true);
             }
 
+            RemoveOrphans(target, File.GetLastWriteTimeUtc(beside));
+
             Rename(beside, target);
         }
         catch
         {
             File.Delete(beside);
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Files of writers that were killed between writing and renaming. Only old ones: where locks do nothing, another
+    /// writer may be at work.
+    /// </summary>
+    private static void RemoveOrphans(string target, DateTime now)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(target) ?? ".";
+            foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(target) + ".*.tmp"))
+            {
+                if (now - File.GetLastWriteTimeUtc(file) > OrphanAge)
+                {
+                    File.Delete(file);
+                }
+            }
+        }
+        catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
+        {
+            // They do no harm.
         }
     }
 
