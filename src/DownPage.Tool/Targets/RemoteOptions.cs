@@ -58,6 +58,8 @@ internal sealed class RemoteOptions(ToolContext context)
     /// <summary>Null: nothing is said.</summary>
     public TimeSpan? Timeout(ParseResult result) => result.GetValue(timeout);
 
+    public bool IsThroughApp(ParseResult result) => result.GetValue(throughApp);
+
     /// <summary>What was typed to say which site is meant; never a token.</summary>
     public IEnumerable<string> Typed(ParseResult result)
     {
@@ -82,7 +84,7 @@ internal sealed class RemoteOptions(ToolContext context)
             throw Conflict($"--url and {other.Name}");
         }
 
-        if (result.GetValue(throughApp))
+        if (IsThroughApp(result))
         {
             return !IsGiven(result, file)
                 ? new EndpointTarget(new AppTransport(
