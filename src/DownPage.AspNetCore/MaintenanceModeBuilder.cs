@@ -35,14 +35,14 @@ public sealed class MaintenanceModeBuilder
     public MaintenanceModeBuilder UseDistributedCache() => UseStore(FarmServices.CacheOf);
 
     /// <summary>
-    /// Keeps the state where all nodes of a farm see it: in a store of one's own, made once for each host. Follows it as
-    /// <see cref="UseDistributedCache"/> does.
+    /// Keeps the state where all nodes of a farm see it: in a store of one's own, made once for each host. Follows it
+    /// as <see cref="UseDistributedCache"/> does.
     /// </summary>
     /// <typeparam name="TStore">
     /// The store; <see cref="MaintenanceModeStoreContract"/> tests it. Its constructor is given the app's services.
     /// </typeparam>
-    /// <exception cref="InvalidOperationException">As the app starts: the store's constructor wants a service that is not
-    /// registered.</exception>
+    /// <exception cref="InvalidOperationException">As the app starts: the store's constructor wants a service that is
+    /// not registered.</exception>
     public MaintenanceModeBuilder UseStore<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>()
         where TStore : class, IMaintenanceModeStore

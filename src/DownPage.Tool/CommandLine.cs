@@ -19,6 +19,10 @@ internal static class CommandLine
         root.Add(StatusCommand.Create(context));
         root.Add(ScheduleCommand.Create(context));
         root.Add(HistoryCommand.Create(context));
+        root.Add(OfflineCommand.Create(context));
+        root.Add(OnlineCommand.Create(context));
+        root.Add(VerifyCommand.Create(context));
+        root.Add(PreviewCommand.Create(context));
         root.Add(TokenCommand.Create(context));
         root.Add(CompletionCommand.Create(context));
         foreach (var option in root.Options.OfType<HelpOption>())

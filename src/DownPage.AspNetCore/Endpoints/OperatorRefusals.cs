@@ -9,15 +9,15 @@ internal static class OperatorRefusals
     public static OperatorProblem Problem(this ChangeRefusedException refused) => refused.Refusal switch
     {
         ChangeRefusal.ConfigurationDecides => new OperatorProblem(
-            409, DiagnosticCodes.EndpointConfigurationDecides, "The configuration decides.", refused.Message),
+            409, DiagnosticCodes.ConfigurationDecides, "The configuration decides.", refused.Message),
         ChangeRefusal.NotDown => new OperatorProblem(
-            409, DiagnosticCodes.NotDown, "The site is not down.", refused.Message),
+            409, DiagnosticCodes.SiteNotDown, "The site is not down.", refused.Message),
         ChangeRefusal.WindowExists => new OperatorProblem(
-            409, DiagnosticCodes.EndpointWindowExists, "A window of that name is there.", refused.Message),
+            409, DiagnosticCodes.WindowExists, "A window of that name is there.", refused.Message),
         ChangeRefusal.NoSuchWindow => new OperatorProblem(
-            404, DiagnosticCodes.EndpointNoSuchWindow, "There is no window of that name.", refused.Message),
+            404, DiagnosticCodes.NoSuchWindow, "There is no window of that name.", refused.Message),
         ChangeRefusal.OtherRevision => new OperatorProblem(
-            412, DiagnosticCodes.ChangedMeanwhile, "Somebody else was faster.", refused.Message),
+            412, DiagnosticCodes.StateChangedMeanwhile, "Somebody else was faster.", refused.Message),
         _ => OperatorProblem.Invalid([refused.Message]),
     };
 }

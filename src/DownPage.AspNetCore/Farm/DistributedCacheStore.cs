@@ -10,8 +10,8 @@ namespace DownPage.AspNetCore.Farm;
 internal sealed class DistributedCacheStore(IDistributedCache cache) : IMaintenanceModeStore
 {
     /// <summary>
-    /// As good as none. Without a lifetime the caches in databases would give it one of their own, of 20 minutes without
-    /// a reading, and a farm that rests for the night would come up.
+    /// As good as none. Without a lifetime the caches in databases would give it one of their own, of 20 minutes
+    /// without a reading, and a farm that rests for the night would come up.
     /// </summary>
     private static readonly TimeSpan ForGood = TimeSpan.FromDays(3650);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DownPage.DownFile;
@@ -101,8 +102,10 @@ internal static class EnvelopeJson
 
         // Not by its text: an object is needed here, where a file may be empty.
         var reading = state.ValueKind == JsonValueKind.Object
-            ? DownFileReader.Read(System.Text.Encoding.UTF8.GetBytes(state.GetRawText()))
+            ? DownFileReader.Read(Encoding.UTF8.GetBytes(state.GetRawText()))
             : DownFileReading.Failed("it is neither an object nor null");
-        return reading.Failure is { } failure ? throw new FormatException("its state cannot be read: " + failure) : reading;
+        return reading.Failure is { } failure
+            ? throw new FormatException("its state cannot be read: " + failure)
+            : reading;
     }
 }

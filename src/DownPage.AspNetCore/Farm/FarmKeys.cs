@@ -46,8 +46,9 @@ internal sealed class FarmKeys(string prefix)
             return name;
         }
 
-        var letters = name.Take(LongestNode - DigitsOfHash - 1).Select(letter => Allowed.Contains(letter) ? letter : '-');
-        return string.Concat(letters) + "-" + Convert.ToHexString(Hash(name))[..DigitsOfHash].ToLowerInvariant();
+        var letters = name.Take(LongestNode - DigitsOfHash - 1);
+        return string.Concat(letters.Select(letter => Allowed.Contains(letter) ? letter : '-'))
+            + "-" + Convert.ToHexString(Hash(name))[..DigitsOfHash].ToLowerInvariant();
     }
 
     private static byte[] Hash(string name) => SHA256.HashData(Encoding.UTF8.GetBytes(name));

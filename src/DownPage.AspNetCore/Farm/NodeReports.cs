@@ -28,6 +28,7 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
     private Task loop = Task.CompletedTask;
     private Task<IReadOnlyList<NodeStatus>>? asked;
     private DateTimeOffset askedAt;
+    private bool isDisposed;
 
     public void Start() => loop = RunAsync(stopped.Token);
 
@@ -37,7 +38,7 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
     /// <summary>A node that ends as it should is not waited for by whoever looks whether all have followed.</summary>
     public async Task StopAsync()
     {
-        await stopped.CancelAsync();
+        stopped.Cancel();
         await loop;
         await SendAsync(ShortestLife, CancellationToken.None);
     }
@@ -49,7 +50,7 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
         lock (asking)
         {
             var now = farm.Clock.GetUtcNow();
-            if (asked is null || asked.IsCompleted && (asked.IsFaulted || (now - askedAt).Duration() >= ReadAgainAfter))
+            if (asked is null || (asked.IsCompleted && IsOld(asked, now)))
             {
                 asked = CollectAsync();
                 askedAt = now;
@@ -59,14 +60,22 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
         }
 
         var self = own();
-        var others = await reading.WaitAsync(cancellationToken);
-        return [.. others.Where(other => other.Name != self.Name).Append(self).OrderBy(node => node.Name, StringComparer.Ordinal)];
+        var others = (await reading.WaitAsync(cancellationToken)).Where(other => other.Name != self.Name);
+        return [.. others.Append(self).OrderBy(node => node.Name, StringComparer.Ordinal)];
     }
 
+    private bool IsOld(Task reading, DateTimeOffset now)
+        => reading.IsFaulted || (now - askedAt).Duration() >= ReadAgainAfter;
+
+    /// <summary>Known under two types to the services, which dispose it for each.</summary>
     public void Dispose()
     {
-        stopped.Cancel();
-        stopped.Dispose();
+        if (!isDisposed)
+        {
+            isDisposed = true;
+            stopped.Cancel();
+            stopped.Dispose();
+        }
     }
 
     private async Task RunAsync(CancellationToken cancellationToken)
@@ -81,7 +90,7 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             await Task.WhenAny(
                 signal.Task, Task.Delay(farm.Jitter(heartbeat, LeastOfHeartbeat), farm.Clock, enough.Token));
-            await enough.CancelAsync();
+            enough.Cancel();
         }
     }
 
@@ -95,7 +104,7 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
     private Task JoinAsync(CancellationToken cancellationToken)
         => GuardedAsync(() => new NodeIndex(farm, lane).JoinAsync(own().Name, cancellationToken));
 
-    /// <summary>A report that is missing is told by the next; a store that fails is told by whoever reads the state.</summary>
+    /// <summary>The next report makes up for it; a store that fails is told by whoever reads the state.</summary>
     private async Task GuardedAsync(Func<Task> send)
     {
         try
@@ -114,43 +123,15 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
         try
         {
             var index = new NodeIndex(farm, lane);
-            var names = await EachAsync(
+            var names = await StoreLane.EachAsync(
                 Enumerable.Range(0, FarmKeys.Buckets), bucket => index.NamesAsync(bucket, late.Token));
-            var reports = await EachAsync(names.SelectMany(bucket => bucket).Distinct(), name => ReportAsync(name, late.Token));
+            var reports = await StoreLane.EachAsync(
+                names.SelectMany(bucket => bucket).Distinct(), name => ReportAsync(name, late.Token));
             return [.. reports.OfType<NodeStatus>()];
         }
         catch (Exception failed) when (failed is IOException or OperationCanceledException)
         {
             throw new IOException($"The nodes' reports cannot be read from the shared store: {failed.Message}", failed);
-        }
-    }
-
-    /// <summary>A few at a time, in no order.</summary>
-    private static async Task<List<TResult>> EachAsync<T, TResult>(IEnumerable<T> items, Func<T, Task<TResult>> ask)
-    {
-        var left = new Queue<T>(items);
-        var results = new List<TResult>();
-        await Task.WhenAll(Enumerable.Range(0, StoreLane.Most).Select(_ => WorkAsync()));
-        return results;
-
-        async Task WorkAsync()
-        {
-            while (Next(out var item))
-            {
-                var result = await ask(item);
-                lock (left)
-                {
-                    results.Add(result);
-                }
-            }
-        }
-
-        bool Next([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T item)
-        {
-            lock (left)
-            {
-                return left.TryDequeue(out item);
-            }
         }
     }
 

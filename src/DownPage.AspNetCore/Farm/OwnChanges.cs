@@ -8,7 +8,7 @@ internal sealed class OwnChanges
 {
     private readonly Dictionary<string, long> revisions = new(StringComparer.Ordinal);
 
-    public void Add(SharedEnvelope made, string id) => revisions[id] = made.Revision;
+    public void Add(SharedEnvelope made) => revisions[made.Id] = made.Revision;
 
     /// <summary>How many of them are not in it. They are forgotten, as are those too old to be seen.</summary>
     public int Lost(SharedEnvelope followed)

@@ -2,7 +2,7 @@ using DownPage.DownFile;
 
 namespace DownPage.AspNetCore.Farm;
 
-/// <summary>What is written in the shared store, with what tells old from new; README.md beside this has a sample.</summary>
+/// <summary>What is written in the shared store; README.md beside this file has a sample.</summary>
 /// <param name="Revision">Grows by one with each change: of two, the higher one is the newer.</param>
 /// <param name="Id">Of the change that made it.</param>
 /// <param name="Ancestors">The changes before it, the youngest first.</param>

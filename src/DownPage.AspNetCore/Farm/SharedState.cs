@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using DownPage.Switching;
 using Microsoft.Extensions.Logging;
 
@@ -8,18 +7,14 @@ namespace DownPage.AspNetCore.Farm;
 /// What this node knows of the state that all share: reads it, changes it, and writes back what it knows where the
 /// store has lost it.
 /// </summary>
-[SuppressMessage(
-    "Design", "CA1001", Justification = "A SemaphoreSlim has nothing to dispose of as long as nobody asks for its handle.")]
 internal sealed partial class SharedState(FarmContext farm, ILogger logger)
 {
     private const int FailuresThatCount = 2;
 
-    private readonly object knowing = new();
-    private readonly OwnChanges own = new();
-    private readonly SemaphoreSlim changing = new(1, 1);
+    private readonly SharedKnowledge knowledge = new(logger);
+    private readonly Gate changing = new(1);
     private readonly StoreLane reading = new(farm);
     private readonly SharedValue value = new(farm, new StoreLane(farm), farm.Keys.State);
-    private volatile SharedEnvelope? known;
     private volatile string? problem;
     private string? lastVersion;
     private long lastRevision;
@@ -30,7 +25,7 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
     public event Action? Changed;
 
     /// <summary>What is known. Null: nothing was ever written, or nothing could be read yet.</summary>
-    public SharedEnvelope? Known => known;
+    public SharedEnvelope? Known => knowledge.Known;
 
     /// <summary>
     /// Why the store cannot be read. Null: it can, or a single reading has failed after one that did not. The same text
@@ -63,7 +58,7 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
     /// <exception cref="IOException">The store failed, or others keep changing the state.</exception>
     public async Task<SharedChange> ChangeAsync(StateChange change, CancellationToken cancellationToken)
     {
-        await changing.WaitAsync(cancellationToken);
+        await changing.EnterAsync(cancellationToken);
         try
         {
             return await MakeAsync(change, cancellationToken);
@@ -81,7 +76,7 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
         }
         finally
         {
-            changing.Release();
+            changing.Leave();
         }
     }
 
@@ -98,7 +93,7 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
                     Log.ChangeRepeated(logger, made.Revision);
                 }
 
-                var before = SharedEnvelope.Newer(known, Parsed(bytes));
+                var before = SharedEnvelope.Newer(Known, Parsed(bytes));
                 var now = farm.Clock.GetUtcNow();
                 var after = change.Apply(before?.State, now);
                 result = new SharedChange(before?.State, after, now);
@@ -113,15 +108,7 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
             bytes => Parsed(bytes)?.Has(id) == true,
             settles: true,
             cancellationToken);
-        if (made is not null)
-        {
-            lock (knowing)
-            {
-                own.Add(made, id);
-            }
-        }
-
-        Follow(Parsed(there));
+        Follow(Parsed(there), made);
         return result ?? throw new InvalidOperationException("The change was not asked for.");
     }
 
@@ -148,7 +135,7 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
     /// </summary>
     private async Task HealAsync(MaintenanceModeStoreEntry? there, CancellationToken cancellationToken)
     {
-        if (known is not { } newer || lastRevision >= newer.Revision)
+        if (Known is not { } newer || lastRevision >= newer.Revision)
         {
             return;
         }
@@ -160,30 +147,15 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
         }
     }
 
-    /// <summary>An equally new one is followed, too: all nodes agree on what the store holds.</summary>
-    /// <returns>Whether it is another than was known.</returns>
-    private bool Follow(SharedEnvelope? envelope)
+    private bool Follow(SharedEnvelope? there, SharedEnvelope? madeHere = null)
     {
-        int lost;
-        lock (knowing)
+        var isNew = knowledge.Follow(there, madeHere);
+        if (isNew)
         {
-            if (envelope is null || known is { } before
-                && (envelope.Revision < before.Revision || envelope.Id == before.Id && envelope.Revision == before.Revision))
-            {
-                return false;
-            }
-
-            lost = own.Lost(envelope);
-            known = envelope;
+            Changed?.Invoke();
         }
 
-        if (lost > 0)
-        {
-            Log.ChangeLost(logger, envelope.Revision);
-        }
-
-        Changed?.Invoke();
-        return true;
+        return isNew;
     }
 
     private void Failed(string what)
@@ -210,8 +182,8 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
 
         [LoggerMessage(
             91, LogLevel.Information,
-            "The shared store had lost the state of maintenance mode, or had an older one; this node has written back "
-                + "what it knew (change {Revision})",
+            "The shared store had lost the state of maintenance mode, or had an older one; this node has written "
+                + "back what it knew (change {Revision})",
             EventName = "SharedStateRestored")]
         public static partial void StateRestored(ILogger logger, long revision);
 
@@ -220,12 +192,5 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
             "Another node was faster at the shared store, or wrote over change {Revision}; it is made again",
             EventName = "SharedChangeRepeated")]
         public static partial void ChangeRepeated(ILogger logger, long revision);
-
-        [LoggerMessage(
-            93, LogLevel.Warning,
-            "A change of maintenance mode that was made through this node was lost: another node, which had been "
-                + "standing still, wrote over it (now change {Revision}). Look at the status, and repeat what is wanted",
-            EventName = "SharedChangeLost")]
-        public static partial void ChangeLost(ILogger logger, long revision);
     }
 }

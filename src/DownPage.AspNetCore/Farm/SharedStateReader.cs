@@ -24,7 +24,7 @@ internal sealed class SharedStateReader(SharedState state, FarmContext farm) : I
 
     public async Task StopAsync()
     {
-        await stopped.CancelAsync();
+        stopped.Cancel();
         await loop;
     }
 

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace DownPage.AspNetCore.Farm;
@@ -10,13 +10,11 @@ namespace DownPage.AspNetCore.Farm;
 /// <remarks>
 /// Reading, changing and reporting have one each, so that the one that hangs does not keep the others from the store.
 /// </remarks>
-[SuppressMessage(
-    "Design", "CA1001", Justification = "A SemaphoreSlim has nothing to dispose of as long as nobody asks for its handle.")]
 internal sealed class StoreLane(FarmContext farm)
 {
     public const int Most = 4;
 
-    private readonly SemaphoreSlim free = new(Most, Most);
+    private readonly Gate gate = new(Most);
     private volatile int running;
 
     /// <summary>How many operations are under way, also those that nobody waits for any more.</summary>
@@ -42,6 +40,24 @@ internal sealed class StoreLane(FarmContext farm)
             },
             cancellationToken);
 
+    /// <summary>Asks for many things, as many at a time as are let through, in no order.</summary>
+    public static async Task<IReadOnlyList<TResult>> EachAsync<T, TResult>(IEnumerable<T> items, Func<T, Task<TResult>> ask)
+        where T : notnull
+    {
+        var left = new ConcurrentQueue<T>(items);
+        var results = new ConcurrentQueue<TResult>();
+        await Task.WhenAll(Enumerable.Range(0, Most).Select(_ => WorkAsync()));
+        return [.. results];
+
+        async Task WorkAsync()
+        {
+            while (left.TryDequeue(out var item))
+            {
+                results.Enqueue(await ask(item));
+            }
+        }
+    }
+
     private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> operation, CancellationToken cancellationToken)
     {
         var patience = farm.Current.Timeout;
@@ -50,7 +66,7 @@ internal sealed class StoreLane(FarmContext farm)
         Task<T>? started = null;
         try
         {
-            await free.WaitAsync(ended.Token);
+            await gate.EnterAsync(ended.Token);
             started = StartAsync(operation, ended.Token);
             return await started.WaitAsync(ended.Token);
         }
@@ -91,7 +107,7 @@ internal sealed class StoreLane(FarmContext farm)
         finally
         {
             Interlocked.Decrement(ref running);
-            free.Release();
+            gate.Leave();
         }
     }
 }

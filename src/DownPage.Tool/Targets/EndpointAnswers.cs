@@ -84,14 +84,14 @@ internal static class EndpointAnswers
                 ? string.Create(CultureInfo.InvariantCulture, $" Try again in {Math.Ceiling(wait.TotalSeconds)} s.")
                 : ""));
 
-    /// <summary>What the command says of a down file, it says of an endpoint by the same code.</summary>
+    /// <summary>What the command says of a down file by a code of its own, the endpoint says by the same.</summary>
     private static string CodeOf(string code) => code switch
     {
-        DiagnosticCodes.ChangedMeanwhile => DiagnosticCodes.StateChangedMeanwhile,
-        DiagnosticCodes.NotDown => DiagnosticCodes.SiteNotDown,
-        DiagnosticCodes.EndpointConfigurationDecides => DiagnosticCodes.ConfigurationDecides,
-        DiagnosticCodes.EndpointWindowExists => DiagnosticCodes.WindowExists,
-        DiagnosticCodes.EndpointNoSuchWindow => DiagnosticCodes.NoSuchWindow,
+        DiagnosticCodes.StateChangedMeanwhile
+            or DiagnosticCodes.SiteNotDown
+            or DiagnosticCodes.ConfigurationDecides
+            or DiagnosticCodes.WindowExists
+            or DiagnosticCodes.NoSuchWindow => code,
         DiagnosticCodes.ValuesInvalid => DiagnosticCodes.InvalidValue,
         _ => DiagnosticCodes.EndpointRefused,
     };

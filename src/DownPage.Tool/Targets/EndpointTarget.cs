@@ -24,7 +24,7 @@ internal sealed class EndpointTarget(IOperatorTransport transport) : IStateTarge
         {
             // It may have come up since it was read.
             var updated = await SendAsync(update, cancellationToken);
-            if (updated.Problem?.Code != DiagnosticCodes.NotDown)
+            if (updated.Problem?.Code != DiagnosticCodes.SiteNotDown)
             {
                 return Changed(before, updated);
             }
@@ -64,10 +64,12 @@ internal sealed class EndpointTarget(IOperatorTransport transport) : IStateTarge
     public async Task<TargetChange> RestoreAsync(
         StatusDocument before, string revision, ChangeOrigin origin, CancellationToken cancellationToken)
     {
-        if (!IsHeld(before))
+        if (!before.Down)
         {
             return await UpAsync(origin, revision, cancellationToken);
         }
+
+        // Also where a window held: taking the site up would shut it.
 
         var held = await ReadAsync(cancellationToken);
         var request = new EndpointRequest("PUT", "") { Body = EndpointBodies.Again(before, origin), Revision = revision };

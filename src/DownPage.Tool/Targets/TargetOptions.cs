@@ -64,7 +64,7 @@ internal sealed class TargetOptions(ToolContext context)
         if (result.GetValue(file) is { } path)
         {
             return result.GetResult(app) is null
-                ? new FileTarget(Path.GetFullPath(path, context.Directory), null, context)
+                ? new FileTarget(Placed(path), null, context)
                 : throw new ToolException(
                     DiagnosticCodes.TargetsConflict,
                     "--app and --file both say which site is meant: give one of them.")
@@ -81,6 +81,18 @@ internal sealed class TargetOptions(ToolContext context)
                 DiagnosticCodes.NoDownFile,
                 $"The app in '{folder.Path}' has no down file: MaintenanceMode:DownFile is empty in its configuration. "
                 + "Give it a path, switch by MaintenanceMode:Enabled, or reach it by --url or --through-app.");
+    }
+
+    /// <summary>A mistyped path must not be a site that is up.</summary>
+    private string Placed(string path)
+    {
+        var whole = Path.GetFullPath(path, context.Directory);
+        return Directory.Exists(Path.GetDirectoryName(whole))
+            ? whole
+            : throw new ToolException(
+                DiagnosticCodes.NoAppInFolder,
+                $"There is no folder '{Path.GetDirectoryName(whole)}' for the down file that --file names. Make it, or "
+                + "name another place.");
     }
 
     private static string Quoted(string text)

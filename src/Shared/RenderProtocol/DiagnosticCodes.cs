@@ -3,7 +3,8 @@ namespace DownPage.RenderProtocol;
 /// <summary>
 /// The registry of diagnostics: one code, one cause. A code is never renumbered nor used again; docs/errors.md has a
 /// section for each. 00xx project and items, 01xx starting the app, 02xx rendering, 03xx pages that stand
-/// alone, 04xx output, 06xx the endpoint for operators, 09xx our own faults.
+/// alone, 04xx output, 05xx the command and changes of the state, 06xx the endpoint for operators, 09xx our own
+/// faults.
 /// </summary>
 internal static class DiagnosticCodes
 {
@@ -84,7 +85,6 @@ internal static class DiagnosticCodes
     public const string CommandNotStarted = "DP0513";
     public const string CommandLineUnclear = "DP0514";
     public const string HistoryUnreadable = "DP0515";
-
     public const string EndpointAddressInvalid = "DP0520";
     public const string EndpointNotEncrypted = "DP0521";
     public const string TokenUnreadable = "DP0522";
@@ -100,6 +100,22 @@ internal static class DiagnosticCodes
     public const string AppGaveNoAnswer = "DP0532";
     public const string NodesNotKnown = "DP0533";
     public const string NodesNotFollowed = "DP0534";
+    public const string NoPageBuilt = "DP0535";
+    public const string PageUnknown = "DP0536";
+    public const string CultureUnknown = "DP0537";
+    public const string PageEmpty = "DP0538";
+    public const string OfflineNotWritten = "DP0539";
+    public const string AddressInvalid = "DP0540";
+    public const string HostUnknown = "DP0541";
+    public const string NotReachable = "DP0542";
+    public const string CertificateRefused = "DP0543";
+    public const string NoAnswerInTime = "DP0544";
+    public const string AnswerBroken = "DP0545";
+    public const string SiteIsUp = "DP0546";
+    public const string ProbeMissing = "DP0547";
+    public const string PreviewFailed = "DP0550";
+    public const string NothingToPreview = "DP0551";
+    public const string NoBrowser = "DP0552";
 
     public const string EndpointUnprotected = "DP0601";
     public const string ChangeFromElsewhere = "DP0602";
@@ -108,11 +124,6 @@ internal static class DiagnosticCodes
     public const string BodyTooLarge = "DP0605";
     public const string BodyTypeUnknown = "DP0606";
     public const string ConditionInvalid = "DP0607";
-    public const string ChangedMeanwhile = "DP0608";
-    public const string EndpointConfigurationDecides = "DP0609";
-    public const string NotDown = "DP0610";
-    public const string EndpointWindowExists = "DP0611";
-    public const string EndpointNoSuchWindow = "DP0612";
     public const string NoSuchAddress = "DP0613";
     public const string MethodNotTaken = "DP0614";
     public const string TooManyChanges = "DP0615";

@@ -1,4 +1,4 @@
-namespace DownPage.AspNetCore.Answers;
+namespace DownPage.PageManifest;
 
 /// <summary>What reading the manifest came to.</summary>
 /// <param name="Pages">The pages, each form of each.</param>

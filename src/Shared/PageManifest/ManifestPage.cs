@@ -1,4 +1,4 @@
-namespace DownPage.AspNetCore.Answers;
+namespace DownPage.PageManifest;
 
 /// <summary>A page in one of its forms, as the manifest lists it.</summary>
 internal sealed record ManifestPage
@@ -10,7 +10,7 @@ internal sealed record ManifestPage
 
     public required int StatusCode { get; init; }
 
-    public required AnswerFormat Format { get; init; }
+    public required ManifestForm Form { get; init; }
 
     public required string ContentType { get; init; }
 
@@ -25,6 +25,9 @@ internal sealed record ManifestPage
 
     /// <summary>-1: not said.</summary>
     public long Bytes { get; init; }
+
+    /// <summary>Of the file, lower-case hexadecimal. Null: not said.</summary>
+    public string? Sha256 { get; init; }
 
     public required IReadOnlyList<ManifestEncoding> Encodings { get; init; }
 }

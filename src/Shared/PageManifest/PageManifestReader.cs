@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DownPage.AspNetCore.Answers;
+namespace DownPage.PageManifest;
 
 /// <summary>
 /// Reads <c>downpages.json</c>; src/Shared/PageManifest/README.md says what each member means. Never throws.
@@ -55,7 +55,7 @@ internal static class PageManifestReader
             if (Text(asset, "file") is { } file && IsInside(file) && Text(asset, "mediaType") is { } type
                 && IsMediaType(type))
             {
-                reading.Assets.Add(new ManifestAsset(file, type, Integer(asset, "bytes") ?? -1));
+                reading.Assets.Add(new ManifestAsset(file, type, Integer(asset, "bytes") ?? -1, Hash(asset)));
             }
             else
             {
@@ -70,7 +70,7 @@ internal static class PageManifestReader
     {
         if (Text(page, "name") is not { Length: > 0 } name || Text(page, "file") is not { } file || !IsInside(file)
             || Integer(page, "statusCode") is not (>= 200 and <= 599 and var status)
-            || Text(page, "mediaType") is not { } type || FormatOf(type) is not { } format)
+            || Text(page, "mediaType") is not { } type || FormOf(type) is not { } form)
         {
             reading.Warnings.Add($"a page is not one: {Shown(page)}");
             return;
@@ -82,13 +82,14 @@ internal static class PageManifestReader
             Name = name,
             File = file,
             StatusCode = (int)status,
-            Format = format,
+            Form = form,
             ContentType = charset is not null && IsToken(charset) ? $"{type}; charset={charset}" : type,
             Charset = charset,
             Culture = Text(page, "culture") is { Length: <= 35 } culture && IsToken(culture) ? culture : null,
             IsDefault = page.TryGetProperty("default", out var isDefault) && isDefault.ValueKind == JsonValueKind.True,
             RetryAfter = Integer(page, "retryAfter") is > 0 and <= 2_592_000 and var seconds ? seconds : null,
             Bytes = Integer(page, "bytes") ?? -1,
+            Sha256 = Hash(page),
             Encodings = [.. Entries(page, "encodings").Select(Encoding).OfType<ManifestEncoding>()],
         });
     }
@@ -96,14 +97,15 @@ internal static class PageManifestReader
     /// <summary>Null: it is none that can be served.</summary>
     private static ManifestEncoding? Encoding(JsonElement encoding)
         => Text(encoding, "encoding") is "br" or "gzip" && Text(encoding, "file") is { } file && IsInside(file)
-            ? new ManifestEncoding(Text(encoding, "encoding") ?? "", file, Integer(encoding, "bytes") ?? -1)
+            ? new ManifestEncoding(
+                Text(encoding, "encoding") ?? "", file, Integer(encoding, "bytes") ?? -1, Hash(encoding))
             : null;
 
-    private static AnswerFormat? FormatOf(string mediaType) => mediaType switch
+    private static ManifestForm? FormOf(string mediaType) => mediaType switch
     {
-        "text/html" => AnswerFormat.Html,
-        "application/problem+json" or "application/json" => AnswerFormat.Json,
-        "text/plain" => AnswerFormat.Text,
+        "text/html" => ManifestForm.Html,
+        "application/problem+json" or "application/json" => ManifestForm.Json,
+        "text/plain" => ManifestForm.Text,
         _ => null,
     };
 
@@ -118,6 +120,11 @@ internal static class PageManifestReader
     private static bool IsToken(string text)
         => text.Length > 0
             && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '+');
+
+    private static string? Hash(JsonElement file)
+        => Text(file, "sha256") is { Length: 64 } hash && hash.All(char.IsAsciiHexDigit)
+            ? hash.ToLowerInvariant()
+            : null;
 
     private static IEnumerable<JsonElement> Entries(JsonElement owner, string name)
         => owner.TryGetProperty(name, out var entries) && entries.ValueKind == JsonValueKind.Array
