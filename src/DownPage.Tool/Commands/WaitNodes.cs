@@ -9,10 +9,12 @@ namespace DownPage.Tool.Commands;
 /// <summary><c>--wait-nodes N</c>: the command ends when so many nodes follow what holds now.</summary>
 internal sealed class WaitNodes(ToolContext context, TargetOptions targets)
 {
+    public const string OptionName = "--wait-nodes";
+
     private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly Option<int?> nodes = new("--wait-nodes")
+    private readonly Option<int?> nodes = new(OptionName)
     {
         Description = "Waits until N nodes have followed, at most for --timeout (60s); exit code 4 otherwise.",
         HelpName = "N",

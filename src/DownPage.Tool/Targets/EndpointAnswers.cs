@@ -45,8 +45,6 @@ internal static class EndpointAnswers
     private static ToolException Refusal(string name, EndpointReply reply) => reply switch
     {
         { StatusCode: 401 or 403 } => Unauthorized(name, reply),
-        { StatusCode: 412, Problem: { } problem } => new ToolException(
-            DiagnosticCodes.StateChangedMeanwhile, $"{name} refuses ({problem.Code}): {problem.Detail}"),
         { Problem: { } problem } => Refused(name, problem, reply.RetryAfter),
         { StatusCode: >= 300 and < 400 } => Redirected(name, reply),
         { StatusCode: 404 or 405 } => NotOurs(
@@ -80,11 +78,23 @@ internal static class EndpointAnswers
 
     private static ToolException Refused(string name, EndpointProblem problem, TimeSpan? retryAfter)
         => new(
-            DiagnosticCodes.EndpointRefused,
+            CodeOf(problem.Code),
             $"{name} refuses ({problem.Code}): {problem.Detail}"
             + (retryAfter is { } wait
                 ? string.Create(CultureInfo.InvariantCulture, $" Try again in {Math.Ceiling(wait.TotalSeconds)} s.")
                 : ""));
+
+    /// <summary>What the command says of a down file by a code of its own, the endpoint says by the same.</summary>
+    private static string CodeOf(string code) => code switch
+    {
+        DiagnosticCodes.StateChangedMeanwhile
+            or DiagnosticCodes.SiteNotDown
+            or DiagnosticCodes.ConfigurationDecides
+            or DiagnosticCodes.WindowExists
+            or DiagnosticCodes.NoSuchWindow => code,
+        DiagnosticCodes.ValuesInvalid => DiagnosticCodes.InvalidValue,
+        _ => DiagnosticCodes.EndpointRefused,
+    };
 
     private static ToolException Redirected(string name, EndpointReply reply)
         => new(

@@ -60,7 +60,7 @@ internal static class EndpointBodies
 
     public static byte[] Origin(ChangeOrigin origin) => Write(members => WriteOrigin(members, origin));
 
-    public static byte[] Window(WindowDefinition window)
+    public static byte[] Window(WindowDefinition window, ChangeOrigin origin)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
@@ -68,16 +68,28 @@ internal static class EndpointBodies
             DownFileWriter.WriteWindow(writer, window);
         }
 
-        return buffer.ToArray();
+        // Who adds it, and why, stand beside what it is.
+        using var written = JsonDocument.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+        return Write((writer, members) =>
+        {
+            foreach (var member in written.RootElement.EnumerateObject())
+            {
+                member.WriteTo(writer);
+            }
+
+            WriteOrigin(members, origin);
+        });
     }
 
-    private static byte[] Write(Action<JsonMemberWriter> write)
+    private static byte[] Write(Action<JsonMemberWriter> write) => Write((_, members) => write(members));
+
+    private static byte[] Write(Action<Utf8JsonWriter, JsonMemberWriter> write)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             writer.WriteStartObject();
-            write(new JsonMemberWriter(writer, null));
+            write(writer, new JsonMemberWriter(writer, null));
             writer.WriteEndObject();
         }
 

@@ -9,7 +9,6 @@ namespace DownPage.Tool.Targets;
 /// <summary>A site by its endpoint for operators, whatever the way to it.</summary>
 internal sealed class EndpointTarget(IOperatorTransport transport) : IStateTarget
 {
-    private const int Conflict = 409;
     private const int PreconditionFailed = 412;
 
     public string Name => transport.Name;
@@ -23,9 +22,9 @@ internal sealed class EndpointTarget(IOperatorTransport transport) : IStateTarge
         var update = new EndpointRequest("PATCH", "") { Body = EndpointBodies.Down(order, origin) };
         if (IsHeld(before))
         {
-            // It may have come up since it was read; what else is in the way is in the way of taking it down, too.
+            // It may have come up since it was read.
             var updated = await SendAsync(update, cancellationToken);
-            if (updated.StatusCode != Conflict)
+            if (updated.Problem?.Code != DiagnosticCodes.SiteNotDown)
             {
                 return Changed(before, updated);
             }
@@ -65,10 +64,12 @@ internal sealed class EndpointTarget(IOperatorTransport transport) : IStateTarge
     public async Task<TargetChange> RestoreAsync(
         StatusDocument before, string revision, ChangeOrigin origin, CancellationToken cancellationToken)
     {
-        if (!IsHeld(before))
+        if (!before.Down)
         {
             return await UpAsync(origin, revision, cancellationToken);
         }
+
+        // Also where a window held: taking the site up would shut it.
 
         var held = await ReadAsync(cancellationToken);
         var request = new EndpointRequest("PUT", "") { Body = EndpointBodies.Again(before, origin), Revision = revision };
@@ -86,7 +87,7 @@ internal sealed class EndpointTarget(IOperatorTransport transport) : IStateTarge
         WindowDefinition window, ChangeOrigin origin, CancellationToken cancellationToken)
     {
         var before = await ReadAsync(cancellationToken);
-        var request = new EndpointRequest("POST", "/schedule") { Body = EndpointBodies.Window(window) };
+        var request = new EndpointRequest("POST", "/schedule") { Body = EndpointBodies.Window(window, origin) };
         return Changed(before, await SendAsync(request, cancellationToken));
     }
 

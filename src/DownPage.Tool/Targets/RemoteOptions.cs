@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DownPage.Tool.Arguments;
+using DownPage.Tool.Commands;
 
 namespace DownPage.Tool.Targets;
 
@@ -42,7 +43,7 @@ internal sealed class RemoteOptions(ToolContext context)
     };
 
     private readonly Option<TimeSpan?> timeout = DurationArgument.Option(
-        "--timeout", "How long to wait for an endpoint (30s), an app or nodes (60s).");
+        "--timeout", "How long to wait: for the nodes of --wait-nodes (60s), else for an endpoint (30s) or an app (60s).");
 
     public void AddTo(Command command)
     {
@@ -56,6 +57,8 @@ internal sealed class RemoteOptions(ToolContext context)
 
     /// <summary>Null: nothing is said.</summary>
     public TimeSpan? Timeout(ParseResult result) => result.GetValue(timeout);
+
+    public bool IsThroughApp(ParseResult result) => result.GetValue(throughApp);
 
     /// <summary>What was typed to say which site is meant; never a token.</summary>
     public IEnumerable<string> Typed(ParseResult result)
@@ -81,13 +84,13 @@ internal sealed class RemoteOptions(ToolContext context)
             throw Conflict($"--url and {other.Name}");
         }
 
-        if (result.GetValue(throughApp))
+        if (IsThroughApp(result))
         {
             return !IsGiven(result, file)
                 ? new EndpointTarget(new AppTransport(
                     Path.GetFullPath(result.GetValue<string?>(app.Name) ?? ".", context.Directory),
                     context.Actor,
-                    result.GetValue(timeout) ?? UsualForApp))
+                    PatienceFor(result, UsualForApp)))
                 : throw Conflict("--through-app and --file");
         }
 
@@ -99,8 +102,12 @@ internal sealed class RemoteOptions(ToolContext context)
     {
         var uri = EndpointAddress.Parse(address, result.GetValue(insecure), Warn);
         var held = EndpointToken.Find(result.GetValue(token), result.GetValue(tokenFile), context, Warn);
-        return new EndpointTarget(new EndpointHttp(uri, held, result.GetValue(timeout) ?? UsualForNetwork));
+        return new EndpointTarget(new EndpointHttp(uri, held, PatienceFor(result, UsualForNetwork)));
     }
+
+    /// <summary>Where nodes are waited for, the time that is given is theirs, however short.</summary>
+    private TimeSpan PatienceFor(ParseResult result, TimeSpan usual)
+        => result.GetResult(WaitNodes.OptionName) is null ? result.GetValue(timeout) ?? usual : usual;
 
     private void Warn(string message) => context.Error.WriteLine("warning: " + message);
 

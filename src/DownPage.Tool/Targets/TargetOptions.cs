@@ -53,6 +53,11 @@ internal sealed class TargetOptions(ToolContext context)
         ArgumentNullException.ThrowIfNull(result);
         if (remote.Open(result, app, file) is { } target)
         {
+            if (remote.IsThroughApp(result))
+            {
+                BypassPath = AppFolder.Open(result.GetValue(app) ?? ".", context).BypassPath;
+            }
+
             return target;
         }
 

@@ -85,7 +85,6 @@ internal static class DiagnosticCodes
     public const string CommandNotStarted = "DP0513";
     public const string CommandLineUnclear = "DP0514";
     public const string HistoryUnreadable = "DP0515";
-
     public const string EndpointAddressInvalid = "DP0520";
     public const string EndpointNotEncrypted = "DP0521";
     public const string TokenUnreadable = "DP0522";
@@ -101,7 +100,6 @@ internal static class DiagnosticCodes
     public const string AppGaveNoAnswer = "DP0532";
     public const string NodesNotKnown = "DP0533";
     public const string NodesNotFollowed = "DP0534";
-
     public const string NoPageBuilt = "DP0535";
     public const string PageUnknown = "DP0536";
     public const string CultureUnknown = "DP0537";
