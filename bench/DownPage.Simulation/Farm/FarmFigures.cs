@@ -24,6 +24,12 @@ internal sealed record FarmFigures(TimeSpan Interval, Jitter Jitter)
     /// <summary>Readings in the first second after all nodes started at once.</summary>
     public required int WorstAtRestart { get; init; }
 
+    /// <summary>Values written in it.</summary>
+    public required int WritesAtRestart { get; init; }
+
+    /// <summary>How many of the nodes an operator sees half a minute after it.</summary>
+    public required int Listed { get; init; }
+
     /// <summary>Readings in the worst second of the minute that begins half a minute after it.</summary>
     public required int WorstAfterRestart { get; init; }
 

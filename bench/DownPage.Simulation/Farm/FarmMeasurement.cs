@@ -41,6 +41,8 @@ internal static class FarmMeasurement
         var restart = clock.Now;
         farm.Start(TimeSpan.Zero);
         clock.Advance(Minute / 2);
+        var listed = farm.Listed();
+        clock.Advance(Second);
         var later = clock.Now;
         clock.Advance(Minute);
 
@@ -54,6 +56,8 @@ internal static class FarmMeasurement
             AllAfterOutage = afterOutage,
             WorstAfterOutage = cache.Reads.Worst(back, outageOver),
             WorstAtRestart = cache.Reads.Worst(restart, restart + Second),
+            WritesAtRestart = cache.Writes.Worst(restart, restart + Second),
+            Listed = listed,
             WorstAfterRestart = cache.Reads.Worst(later, clock.Now),
         };
     }

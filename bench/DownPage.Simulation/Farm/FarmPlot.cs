@@ -6,6 +6,7 @@ namespace DownPage.Simulation.Farm;
 internal static class FarmPlot
 {
     private const int Steps = 60;
+    private const double Soonest = 0.1;
 
     private static readonly string[] Styles = ["a", "b", "c", "d", "e"];
 
@@ -22,15 +23,15 @@ internal static class FarmPlot
             [
                 new Panel(
                     "How soon they follow",
-                    new Axis("seconds since the change", 0, most, [0, 5, 10, 20, 30], IsLogarithmic: false),
+                    new Axis("seconds since the change", Soonest, most, [0.1, 0.3, 1, 3, 10, 30], IsLogarithmic: true),
                     new Axis("nodes that follow (%)", 0, 100, [0, 25, 50, 75, 100], IsLogarithmic: false),
                     [.. half.Select(Curve)]),
                 new Panel(
                     "What the store is asked",
                     new Axis("interval (seconds)", 1, most, [1, 2, 5, 10, 30], IsLogarithmic: true),
-                    new Axis("readings a second", 10, 10_000, [10, 100, 1_000, 10_000], IsLogarithmic: true),
+                    new Axis("readings a second", 100, 30_000, [100, 300, 1_000, 3_000, 10_000, 30_000], IsLogarithmic: true),
                     [
-                        Line("in the mean", "a", half, row => row.MeanReads),
+                        Line("in the mean", "a", half, row => row.MeanReads) with { LabelShift = 12 },
                         Line("in the worst second", "b", half, row => row.WorstReads),
                         Line("when all start at once", "d", half, row => row.WorstAtRestart),
                         Line("without jitter, later", "e other", none, row => row.WorstAfterRestart) with
@@ -45,8 +46,9 @@ internal static class FarmPlot
     {
         var points = Enumerable.Range(0, Steps + 1)
             .Select(step => (double)step / Steps)
-            .Select(share => (share == 0 ? 0 : row.Within(share).TotalSeconds, share * 100));
-        return new Series($"{row.Interval.TotalSeconds:0} s", Styles[index], [.. points]);
+            .Select(share => (X: share == 0 ? 0 : row.Within(share).TotalSeconds, Y: share * 100))
+            .SkipWhile(point => point.X < Soonest);
+        return new Series($"{row.Interval.TotalSeconds:0} s", Styles[index], [.. points]) { IsLabelAbove = true };
     }
 
     private static Series Line(string label, string style, FarmFigures[] rows, Func<FarmFigures, double> value)

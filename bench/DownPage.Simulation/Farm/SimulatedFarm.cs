@@ -15,6 +15,7 @@ internal sealed class SimulatedFarm
     private readonly Random random;
     private readonly int size;
     private int changes;
+    private int generation;
 
     /// <param name="size">How many nodes.</param>
     /// <param name="interval">Within how long they are to follow.</param>
@@ -33,14 +34,15 @@ internal sealed class SimulatedFarm
 
     public SimulatedCache Cache { get; }
 
-    /// <summary>Starts new nodes in the place of those there are, as many at a time as come in a span.</summary>
+    /// <summary>Starts new nodes, of other names, in the place of those there are, at random moments of a span.</summary>
     public void Start(TimeSpan spread)
     {
         nodes.ForEach(node => node.Dispose());
         nodes.Clear();
+        generation++;
         for (var number = 0; number < size; number++)
         {
-            var node = new SimulatedNode($"node-{number}", Cache, options, Clock, jittered);
+            var node = new SimulatedNode($"machine-{number}:{generation}", Cache, options, Clock, jittered);
             var after = spread * random.NextDouble();
             nodes.Add(node);
             _ = Clock.Run(async () =>
@@ -73,6 +75,14 @@ internal sealed class SimulatedFarm
         }
 
         return [.. nodes.Select(node => node.ChangedAt - began)];
+    }
+
+    /// <summary>How many nodes of those that are running an operator sees.</summary>
+    public int Listed()
+    {
+        var running = $":{generation}";
+        return Clock.Finish(() => nodes[random.Next(size)].ListAsync(), Patience)
+            .Count(name => name.EndsWith(running, StringComparison.Ordinal));
     }
 
     /// <summary>Some time passes, so that what comes next comes at no special moment.</summary>

@@ -15,7 +15,7 @@ internal sealed class SimulatedNode : IDisposable
     private readonly SharedState state;
     private readonly SharedStateReader reader;
     private readonly NodeReports reports;
-    private bool isAbandoned;
+    private bool isGone;
 
     public SimulatedNode(
         string name, IDistributedCache cache, MaintenanceFarmOptions options, VirtualClock clock, Random random)
@@ -45,7 +45,7 @@ internal sealed class SimulatedNode : IDisposable
     /// <summary>As the package's service does when the app starts.</summary>
     public async Task StartAsync()
     {
-        if (isAbandoned)
+        if (isGone)
         {
             return;
         }
@@ -61,10 +61,14 @@ internal sealed class SimulatedNode : IDisposable
         return state.Known?.Revision ?? 0;
     }
 
+    /// <summary>The names of the nodes that report.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync()
+        => [.. (await reports.ReadAsync(CancellationToken.None)).Select(node => node.Name)];
+
     /// <summary>It is there no more, and says no goodbye.</summary>
     public void Dispose()
     {
-        isAbandoned = true;
+        isGone = true;
         reader.Dispose();
         reports.Dispose();
     }

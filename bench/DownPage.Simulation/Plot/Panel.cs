@@ -19,7 +19,7 @@ internal sealed record Panel(string Title, Axis X, Axis Y, IReadOnlyList<Series>
     public void Write(StringBuilder svg, int left, int top)
     {
         svg.Append(Invariant($"<g transform=\"translate({left} {top})\">\n"));
-        svg.Append(Invariant($"<text class=\"title\" x=\"0\" y=\"-18\">{Title}</text>\n"));
+        svg.Append(Invariant($"<text class=\"title\" x=\"0\" y=\"-28\">{Title}</text>\n"));
         foreach (var tick in X.Ticks)
         {
             var x = X.At(tick) * Width;
@@ -63,8 +63,9 @@ internal sealed record Panel(string Title, Axis X, Axis Y, IReadOnlyList<Series>
         }
 
         var (endX, endY) = points[^1];
-        var (labelX, anchor) = line.IsLabelInside ? (endX - 4, "end") : (endX + 7, "start");
-        var labelY = endY + 4 + line.LabelShift;
+        var (labelX, labelY, anchor) = line.IsLabelAbove
+            ? (endX, endY - 6, "middle")
+            : (endX + 7, endY + 4 + line.LabelShift, "start");
         svg.Append(Invariant($"<text class=\"label {line.Style}\" x=\"{labelX:0.#}\" y=\"{labelY:0.#}\" "));
         svg.Append(Invariant($"text-anchor=\"{anchor}\">{line.Label}</text>\n"));
     }

@@ -12,6 +12,6 @@ internal sealed record Series(string Label, string Style, IReadOnlyList<(double 
     /// <summary>How much lower the label is written than where the line ends, in pixels.</summary>
     public double LabelShift { get; init; }
 
-    /// <summary>Whether the label stands to the left of and above the last point, within the picture.</summary>
-    public bool IsLabelInside { get; init; }
+    /// <summary>Whether the label stands above the last point, instead of beside it.</summary>
+    public bool IsLabelAbove { get; init; }
 }

@@ -5,6 +5,7 @@ internal sealed class VirtualScheduler : TaskScheduler
 {
     private readonly Queue<Task> waiting = [];
     private readonly int thread = Environment.CurrentManagedThreadId;
+    private volatile bool hasStray;
 
     public override int MaximumConcurrencyLevel => 1;
 
@@ -14,8 +15,14 @@ internal sealed class VirtualScheduler : TaskScheduler
     public Task<T> Run<T>(Func<Task<T>> work)
         => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
 
+    /// <exception cref="InvalidOperationException">Something went on elsewhere: no run would be the same.</exception>
     public void RunAll()
     {
+        if (hasStray)
+        {
+            throw new InvalidOperationException("Something has left the thread of the simulation.");
+        }
+
         while (waiting.TryDequeue(out var next))
         {
             TryExecuteTask(next);
@@ -26,7 +33,9 @@ internal sealed class VirtualScheduler : TaskScheduler
     {
         if (Environment.CurrentManagedThreadId != thread)
         {
-            throw new InvalidOperationException("Something has left the thread of the simulation.");
+            // Thrown here, nobody would hear of it.
+            hasStray = true;
+            return;
         }
 
         waiting.Enqueue(task);

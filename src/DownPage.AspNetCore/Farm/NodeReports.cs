@@ -87,10 +87,15 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
             var heartbeat = farm.Current.Heartbeat;
             await SendAsync(heartbeat * HeartbeatsToLive, cancellationToken);
             await JoinAsync(cancellationToken);
-            using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(
-                signal.Task, Task.Delay(farm.Jitter(heartbeat, LeastOfHeartbeat), farm.Clock, enough.Token));
-            enough.Cancel();
+
+            // One signal for all reasons: waiting for several tasks goes by the thread pool, and a simulation must not.
+            using var ended = cancellationToken.Register(() => signal.TrySetResult());
+            await using var timer = farm.Clock.CreateTimer(
+                _ => signal.TrySetResult(),
+                null,
+                farm.Jitter(heartbeat, LeastOfHeartbeat),
+                Timeout.InfiniteTimeSpan);
+            await signal.Task;
         }
     }
 
