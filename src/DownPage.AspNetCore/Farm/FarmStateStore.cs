@@ -49,6 +49,9 @@ internal sealed class FarmStateStore(IStateStore own, SharedState shared, Shared
         }
     }
 
+    /// <summary>Reads the shared store once, where no host runs that would do so in the background.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => shared.ReadAsync(cancellationToken);
+
     public async Task<StateWrite> WriteAsync(StateChange change, CancellationToken cancellationToken)
     {
         var made = await shared.ChangeAsync(change, cancellationToken);

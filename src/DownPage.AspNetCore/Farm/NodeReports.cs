@@ -28,7 +28,6 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
     private Task loop = Task.CompletedTask;
     private Task<IReadOnlyList<NodeStatus>>? asked;
     private DateTimeOffset askedAt;
-    private bool isDisposed;
 
     public void Start() => loop = RunAsync(stopped.Token);
 
@@ -67,16 +66,8 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
     private bool IsOld(Task reading, DateTimeOffset now)
         => reading.IsFaulted || (now - askedAt).Duration() >= ReadAgainAfter;
 
-    /// <summary>Known under two types to the services, which dispose it for each.</summary>
-    public void Dispose()
-    {
-        if (!isDisposed)
-        {
-            isDisposed = true;
-            stopped.Cancel();
-            stopped.Dispose();
-        }
-    }
+    /// <summary>Ends it at once; whoever wants to wait for the end may still stop it afterwards.</summary>
+    public void Dispose() => stopped.Cancel();
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -87,14 +78,10 @@ internal sealed partial class NodeReports(FarmContext farm, Func<NodeStatus> own
             var heartbeat = farm.Current.Heartbeat;
             await SendAsync(heartbeat * HeartbeatsToLive, cancellationToken);
             await JoinAsync(cancellationToken);
-
-            // One signal for all reasons: waiting for several tasks goes by the thread pool, and a simulation must not.
-            using var ended = cancellationToken.Register(() => signal.TrySetResult());
-            await using var timer = farm.Clock.CreateTimer(
-                _ => signal.TrySetResult(),
-                null,
-                farm.Jitter(heartbeat, LeastOfHeartbeat),
-                Timeout.InfiniteTimeSpan);
+            var pause = farm.Jitter(heartbeat, LeastOfHeartbeat);
+            using var beat = farm.Clock.CreateTimer(
+                _ => signal.TrySetResult(), null, pause, Timeout.InfiniteTimeSpan);
+            using var end = cancellationToken.Register(() => signal.TrySetResult());
             await signal.Task;
         }
     }

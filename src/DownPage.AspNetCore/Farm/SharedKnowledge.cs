@@ -17,38 +17,49 @@ internal sealed partial class SharedKnowledge(ILogger logger)
     /// Takes what was read, if it is not older. What is equally new is taken, too: all nodes agree on what the store
     /// holds.
     /// </summary>
-    /// <param name="there">What was read. Null: nothing.</param>
-    /// <param name="madeHere">The change of this node that made it, or is in it. Null: none.</param>
     /// <returns>Whether it is another than was known.</returns>
-    public bool Follow(SharedEnvelope? there, SharedEnvelope? madeHere = null)
+    public bool Follow(SharedEnvelope? there) => Take(there, null, isRead: true);
+
+    /// <summary>
+    /// Takes what was there as this node had changed it, if it is newer: of two that are equally new, what was read
+    /// meanwhile came later.
+    /// </summary>
+    /// <param name="there">What was there. Null: nothing.</param>
+    /// <param name="made">What was made here. Null: there was nothing to change.</param>
+    /// <returns>Whether it is another than was known.</returns>
+    public bool Add(SharedEnvelope? there, SharedEnvelope? made) => Take(there, made, isRead: false);
+
+    private bool Take(SharedEnvelope? there, SharedEnvelope? made, bool isRead)
     {
         int lost;
+        var isNew = false;
         lock (knowing)
         {
-            if (madeHere is not null)
+            if (made is not null)
             {
-                own.Add(madeHere);
+                own.Add(made);
             }
 
-            if (there is null || IsKnown(there))
+            if (there is not null && IsNew(there, isRead))
             {
-                return false;
+                known = there;
+                isNew = true;
             }
 
-            lost = own.Lost(there);
-            known = there;
+            lost = known is { } followed ? own.Lost(followed) : 0;
         }
 
         if (lost > 0)
         {
-            Log.ChangeLost(logger, there.Revision);
+            Log.ChangeLost(logger, known?.Revision ?? 0);
         }
 
-        return true;
+        return isNew;
     }
 
-    private bool IsKnown(SharedEnvelope there) => known is { } before
-        && (there.Revision < before.Revision || (there.Revision == before.Revision && there.Id == before.Id));
+    private bool IsNew(SharedEnvelope there, bool isRead) => known is not { } before
+        || there.Revision > before.Revision
+        || (isRead && there.Revision == before.Revision && there.Id != before.Id);
 
     private static partial class Log
     {

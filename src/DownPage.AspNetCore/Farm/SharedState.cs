@@ -108,7 +108,7 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
             bytes => Parsed(bytes)?.Has(id) == true,
             settles: true,
             cancellationToken);
-        Follow(Parsed(there), made);
+        Tell(knowledge.Add(Parsed(there), made));
         return result ?? throw new InvalidOperationException("The change was not asked for.");
     }
 
@@ -123,10 +123,7 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
         failures = 0;
         var recovered = problem is not null;
         problem = null;
-        if (!Follow(envelope) && recovered)
-        {
-            Changed?.Invoke();
-        }
+        Tell(knowledge.Follow(envelope) || recovered);
     }
 
     /// <summary>
@@ -147,15 +144,12 @@ internal sealed partial class SharedState(FarmContext farm, ILogger logger)
         }
     }
 
-    private bool Follow(SharedEnvelope? there, SharedEnvelope? madeHere = null)
+    private void Tell(bool isNew)
     {
-        var isNew = knowledge.Follow(there, madeHere);
         if (isNew)
         {
             Changed?.Invoke();
         }
-
-        return isNew;
     }
 
     private void Failed(string what)

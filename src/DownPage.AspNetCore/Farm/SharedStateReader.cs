@@ -28,11 +28,8 @@ internal sealed class SharedStateReader(SharedState state, FarmContext farm) : I
         await loop;
     }
 
-    public void Dispose()
-    {
-        stopped.Cancel();
-        stopped.Dispose();
-    }
+    /// <summary>Ends it at once; whoever wants to wait for the end may still stop it afterwards.</summary>
+    public void Dispose() => stopped.Cancel();
 
     private async Task RunAsync(TimeSpan took, CancellationToken cancellationToken)
     {

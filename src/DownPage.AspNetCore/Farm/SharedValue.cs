@@ -111,13 +111,9 @@ internal sealed class SharedValue(FarmContext farm, StoreLane lane, string key)
         await Task.Delay(settle, farm.Clock);
         try
         {
-            // Not by a conditional: null would be taken for an array, and become a value that is empty.
-            if (await lane.ReadAsync(key, CancellationToken.None) is { } there && isIn(there.Value))
-            {
-                return there.Value;
-            }
-
-            return null;
+            return await lane.ReadAsync(key, CancellationToken.None) is { } there && isIn(there.Value)
+                ? there.Value
+                : (ReadOnlyMemory<byte>?)null;
         }
         catch (IOException failed)
         {

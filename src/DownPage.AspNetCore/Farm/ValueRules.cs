@@ -19,12 +19,12 @@ internal static class ValueRules
             var key = trial.Key("bytes" + size);
             StoreTrial.Expect(
                 await trial.Store.ReplaceAsync(key, value, null, trial.CancellationToken),
-                $"ReplaceAsync of {size} bytes was false though nothing was there.");
-            Expect(await trial.ReadAsync(key), value, $"{size} bytes come back as others from ReplaceAsync.");
+                $"ReplaceAsync of a value of {size} B was false though nothing was there.");
+            Expect(await trial.ReadAsync(key), value, $"a value of {size} B comes back as another from ReplaceAsync.");
 
             key = trial.Key("put" + size);
             await trial.Store.PutAsync(key, value, TimeSpan.FromMinutes(1), trial.CancellationToken);
-            Expect(await trial.ReadAsync(key), value, $"{size} bytes come back as others from PutAsync.");
+            Expect(await trial.ReadAsync(key), value, $"a value of {size} B comes back as another from PutAsync.");
         }
     }
 
