@@ -90,13 +90,15 @@ internal sealed class PageFinishing(RenderRequest request, RenderPage page, Page
         LinkAnchoring.Apply(context);
         var styles = InlineStyles(context, shadows, scripts);
         Head.Prepare(context.Document);
+        PageStamp.AddTo(context.Document);
         if (Options.RefreshSeconds is { } seconds)
         {
             context.Inserted.Add(RefreshScript.AddTo(context.Document, seconds));
         }
 
         context.Reports.Add(ContentSecurityPolicy.Adapt(context.Document, context.Insertions, places));
-        return HtmlWriter.Write(context.Document, Options.Minify, styles.ShowsWhiteSpace, shadowAttributes);
+        var html = HtmlWriter.Write(context.Document, Options.Minify, styles.ShowsWhiteSpace, shadowAttributes);
+        return PageStamp.Seal(html);
     }
 
     // What a shadow tree shows is not seen from outside: its own styles are not trimmed.

@@ -21,6 +21,15 @@ internal static class ExitCode
     /// <summary>The command line cannot be understood.</summary>
     public const int Usage = 64;
 
+    /// <summary>Of <c>down -- COMMAND</c>: the command is there, and cannot be run.</summary>
+    public const int CommandNotRunnable = 126;
+
+    /// <summary>Of <c>down -- COMMAND</c>: there is no such command.</summary>
+    public const int CommandNotFound = 127;
+
     /// <summary>Ended by Ctrl+C (128 + SIGINT).</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Ended from outside (128 + SIGTERM).</summary>
+    public const int Terminated = 143;
 }

@@ -13,7 +13,7 @@ public sealed partial class MaintenanceDocumentTests
     [
         ("MaintenanceModeOptions.cs", ""), ("MaintenanceAllowOptions.cs", "Allow:"), ("MaintenanceReadOnlyOptions.cs", "ReadOnly:"),
         ("MaintenanceWindowOptions.cs", "Windows:n:"), ("MaintenanceBypassOptions.cs", "Bypass:"), ("MaintenancePagesOptions.cs", "Pages:"),
-        ("MaintenanceCorsOptions.cs", "Cors:"),
+        ("MaintenanceCorsOptions.cs", "Cors:"), ("MaintenanceFarmOptions.cs", "Farm:"), ("MaintenanceEndpointOptions.cs", "Endpoint:"),
     ];
 
     [TestMethod]

@@ -26,7 +26,7 @@ public static class DotnetCommand
         await Throttle.WaitAsync(cancellationToken);
         try
         {
-            return await RunOneAsync(argumentList, workingDirectory, environment, cancellationToken);
+            return await Command.RunAsync(HostPath, argumentList, workingDirectory, environment, cancellationToken);
         }
         finally
         {
@@ -56,37 +56,6 @@ public static class DotnetCommand
             startInfo.ArgumentList.Add(argument);
         CommandEnvironment.Apply(startInfo, environment);
         return startInfo;
-    }
-
-    private static async Task<DotnetResult> RunOneAsync(
-        List<string> arguments,
-        string workingDirectory,
-        IReadOnlyDictionary<string, string>? environment,
-        CancellationToken cancellationToken)
-    {
-        var output = new ProcessOutput();
-        var stopwatch = Stopwatch.StartNew();
-        using var process = new Process { StartInfo = CreateStartInfo(arguments, workingDirectory, environment) };
-        output.Attach(process);
-        process.Start();
-        process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        try
-        {
-            await process.WaitForExitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit(TimeSpan.FromSeconds(5));
-            throw new OperationCanceledException(
-                $"Cancelled after {stopwatch.Elapsed.TotalSeconds:F0} s: "
-                + $"dotnet {string.Join(' ', arguments)}\n{output}",
-                cancellationToken);
-        }
-
-        return new DotnetResult(arguments, workingDirectory, process.ExitCode, output.ToString(), stopwatch.Elapsed);
     }
 
     private static string FindHost()

@@ -1,6 +1,6 @@
 namespace DownPage.Testing;
 
-/// <summary>What a <c>dotnet</c> command did.</summary>
+/// <summary>What a command, mostly of <c>dotnet</c>, did.</summary>
 public sealed class DotnetResult
 {
     private readonly Lazy<IReadOnlyList<DotnetDiagnostic>> diagnostics;
@@ -16,6 +16,8 @@ public sealed class DotnetResult
         Lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         diagnostics = new Lazy<IReadOnlyList<DotnetDiagnostic>>(() => DotnetDiagnostic.ParseAll(Lines));
     }
+
+    public string Program { get; init; } = "dotnet";
 
     public IReadOnlyList<string> Arguments { get; }
 
@@ -45,6 +47,6 @@ public sealed class DotnetResult
 
     /// <summary>The command, its exit code and its whole output.</summary>
     public override string ToString() =>
-        $"dotnet {string.Join(' ', Arguments)}\n  in {WorkingDirectory}\n"
+        $"{Program} {string.Join(' ', Arguments)}\n  in {WorkingDirectory}\n"
         + $"  ended with exit code {ExitCode} after {Duration.TotalSeconds:F1} s\n{Output}";
 }

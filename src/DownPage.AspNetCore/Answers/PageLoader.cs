@@ -1,3 +1,4 @@
+using DownPage.PageManifest;
 using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.Answers;
@@ -77,7 +78,12 @@ internal sealed partial class PageLoader(string contentRoot, MaintenancePagesOpt
         {
             Name = page.Name,
             StatusCode = page.StatusCode,
-            Format = page.Format,
+            Format = page.Form switch
+            {
+                ManifestForm.Html => AnswerFormat.Html,
+                ManifestForm.Json => AnswerFormat.Json,
+                _ => AnswerFormat.Text,
+            },
             IsDefault = page.IsDefault,
             RetryAfter = page.RetryAfter,
             IsOpen = page.Charset?.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) != true,

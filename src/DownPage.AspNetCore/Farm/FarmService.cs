@@ -10,7 +10,7 @@ namespace DownPage.AspNetCore.Farm;
 /// meets the state that holds. A store that is dead keeps no app from starting.
 /// </summary>
 internal sealed partial class FarmService(IServiceProvider services, ILogger<FarmService> logger)
-    : IHostedLifecycleService, IAsyncDisposable
+    : IHostedLifecycleService
 {
     private SharedStateReader? reader;
     private NodeReports? reports;
@@ -38,8 +38,6 @@ internal sealed partial class FarmService(IServiceProvider services, ILogger<Far
     }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
 
     /// <summary>Tests of an app, and the build that renders its pages, follow nothing.</summary>
     private async Task BeginAsync(CancellationToken cancellationToken)

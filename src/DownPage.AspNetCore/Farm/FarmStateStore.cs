@@ -10,7 +10,7 @@ namespace DownPage.AspNetCore.Farm;
 /// dead. Changes go to the store.
 /// </summary>
 internal sealed class FarmStateStore(IStateStore own, SharedState shared, SharedHistory history, TimeProvider clock)
-    : IStateStore
+    : IStateStore, IFirstReading
 {
     private readonly object reading = new();
     private Merged merged = new(null, null, false, null);
@@ -49,8 +49,7 @@ internal sealed class FarmStateStore(IStateStore own, SharedState shared, Shared
         }
     }
 
-    /// <summary>Reads the shared store once, where no host runs that would do so in the background.</summary>
-    public Task RefreshAsync(CancellationToken cancellationToken) => shared.ReadAsync(cancellationToken);
+    public Task WhenReadAsync(CancellationToken cancellationToken) => shared.ReadAsync(cancellationToken);
 
     public async Task<StateWrite> WriteAsync(StateChange change, CancellationToken cancellationToken)
     {

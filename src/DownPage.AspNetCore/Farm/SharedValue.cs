@@ -111,9 +111,13 @@ internal sealed class SharedValue(FarmContext farm, StoreLane lane, string key)
         await Task.Delay(settle, farm.Clock);
         try
         {
-            return await lane.ReadAsync(key, CancellationToken.None) is { } there && isIn(there.Value)
-                ? there.Value
-                : (ReadOnlyMemory<byte>?)null;
+            // Not by a conditional: null would be taken for an array, and become a value that is empty.
+            if (await lane.ReadAsync(key, CancellationToken.None) is { } there && isIn(there.Value))
+            {
+                return there.Value;
+            }
+
+            return null;
         }
         catch (IOException failed)
         {

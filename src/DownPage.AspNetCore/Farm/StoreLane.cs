@@ -41,7 +41,8 @@ internal sealed class StoreLane(FarmContext farm)
             cancellationToken);
 
     /// <summary>Asks for many things, as many at a time as are let through, in no order.</summary>
-    public static async Task<IReadOnlyList<TResult>> EachAsync<T, TResult>(IEnumerable<T> items, Func<T, Task<TResult>> ask)
+    public static async Task<IReadOnlyList<TResult>> EachAsync<T, TResult>(
+        IEnumerable<T> items, Func<T, Task<TResult>> ask)
         where T : notnull
     {
         var left = new ConcurrentQueue<T>(items);

@@ -1,4 +1,5 @@
 using DownPage.AspNetCore;
+using DownPage.AspNetCore.Endpoints;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -27,6 +28,16 @@ public static class MaintenanceModeEndpointConventionBuilderExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return builder.With(new MaintenanceGroupAttribute(name));
     }
+
+    /// <summary>
+    /// The endpoint of <c>MapMaintenanceMode</c> is for who has an operator's token, of
+    /// <see cref="MaintenanceEndpointOptions.TokenHashes"/>, as <c>Authorization: Bearer TOKEN</c> (RFC 6750 2.1).
+    /// Nothing else of the app takes the token: it is no user there, and needs no authentication of the app. With
+    /// <c>RequireAuthorization</c> beside it both are needed.
+    /// </summary>
+    public static TBuilder RequireOperatorToken<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder
+        => builder.With(OperatorTokenMark.Instance);
 
     private static TBuilder With<TBuilder>(this TBuilder builder, object metadata)
         where TBuilder : IEndpointConventionBuilder

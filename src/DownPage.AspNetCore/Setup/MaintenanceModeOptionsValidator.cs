@@ -1,5 +1,6 @@
 using DownPage.AspNetCore.Answers;
 using DownPage.AspNetCore.Bypass;
+using DownPage.AspNetCore.Endpoints;
 using DownPage.AspNetCore.Farm;
 using DownPage.AspNetCore.Passing;
 using DownPage.AspNetCore.State;
@@ -22,6 +23,7 @@ internal sealed class MaintenanceModeOptionsValidator : IValidateOptions<Mainten
             .. RequestGate.Validate(options),
             .. BypassGate.Validate(options),
             .. FarmValidation.Validate(options.Farm),
+            .. OperatorRules.Validate(options.Endpoint),
             .. Windows(options),
             .. Own(options),
         ];

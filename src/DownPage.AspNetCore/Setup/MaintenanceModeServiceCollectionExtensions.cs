@@ -1,8 +1,12 @@
 using DownPage.AspNetCore;
 using DownPage.AspNetCore.Answers;
+using DownPage.AspNetCore.Commands;
+using DownPage.AspNetCore.Endpoints;
+using DownPage.AspNetCore.Endpoints.Page;
 using DownPage.AspNetCore.Operations;
 using DownPage.AspNetCore.Setup;
 using DownPage.AspNetCore.State;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,13 +24,13 @@ public static class MaintenanceModeServiceCollectionExtensions
     public static MaintenanceModeBuilder AddMaintenanceMode(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        if (services.Any(service => service.ServiceType == typeof(MaintenanceMonitor)))
+        if (!services.HasCore())
         {
-            return new MaintenanceModeBuilder(services);
+            services.AddOptions<MaintenanceModeOptions>().BindConfiguration(MaintenanceModeOptions.SectionName);
+            services.AddCore();
         }
 
-        services.AddOptions<MaintenanceModeOptions>().BindConfiguration(MaintenanceModeOptions.SectionName);
-        return services.AddCore();
+        return new MaintenanceModeBuilder(services);
     }
 
     /// <summary>Adds maintenance mode, set up by the section and then by code.</summary>
@@ -49,10 +53,18 @@ public static class MaintenanceModeServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
         services.AddOptions<MaintenanceModeOptions>().Bind(section);
-        return services.AddCore();
+        if (!services.HasCore())
+        {
+            services.AddCore();
+        }
+
+        return new MaintenanceModeBuilder(services);
     }
 
-    private static MaintenanceModeBuilder AddCore(this IServiceCollection services)
+    private static bool HasCore(this IServiceCollection services)
+        => services.Any(service => service.ServiceType == typeof(MaintenanceMonitor));
+
+    private static void AddCore(this IServiceCollection services)
     {
         services.AddLogging();
         services.AddMetrics();
@@ -64,6 +76,7 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OptionsSource>();
         services.TryAddSingleton<IStateStore, FileStateStore>();
+        services.TryAddSingleton<AppOffline>();
         services.TryAddSingleton<SnapshotCompiler>();
         services.TryAddSingleton<StateChanges>();
         services.TryAddSingleton<MaintenanceMonitor>();
@@ -80,6 +93,19 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
         services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();
         services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());
-        return new MaintenanceModeBuilder(services);
+        services.AddEndpoint();
+        CommandMode.AttachTo(services);
+    }
+
+    private static void AddEndpoint(this IServiceCollection services)
+    {
+        services.TryAddSingleton<OperatorApi>();
+        services.TryAddSingleton<OperatorTokens>();
+        services.TryAddSingleton<OperatorGuard>();
+        services.TryAddSingleton<PreviewAnswer>();
+        services.TryAddSingleton<IOperatorPage, OperatorPage>();
+        services.TryAddSingleton<OperatorHandler>();
+        services.TryAddSingleton<OperatorRoutes>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ProtectionCheck>());
     }
 }

@@ -11,6 +11,16 @@ internal static class RequestValidation
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     public static void Check(MaintenanceRequest request, DateTimeOffset now)
     {
+        var problems = Problems(request, now);
+        if (problems.Count > 0)
+        {
+            throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(request));
+        }
+    }
+
+    /// <summary>What is wrong with the values, each by its name.</summary>
+    public static IReadOnlyList<string> Problems(MaintenanceRequest request, DateTimeOffset now)
+    {
         var options = new MaintenanceModeOptions
         {
             Message = request.Message,
@@ -29,14 +39,12 @@ internal static class RequestValidation
             .. RequestGate.Validate(options),
             .. UntilProblems(request.Until, now),
         ];
-        if (problems.Length > 0)
-        {
-            throw new ArgumentException(
-                string.Join(Environment.NewLine, problems)
-                    .Replace(Networks, nameof(MaintenanceRequest.AllowedNetworks), StringComparison.Ordinal)
-                    .Replace("MaintenanceMode:", "", StringComparison.Ordinal),
-                nameof(request));
-        }
+        return
+        [
+            .. problems.Select(problem => problem
+                .Replace(Networks, nameof(MaintenanceRequest.AllowedNetworks), StringComparison.Ordinal)
+                .Replace("MaintenanceMode:", "", StringComparison.Ordinal)),
+        ];
     }
 
     private static IEnumerable<string> UntilProblems(DateTimeOffset? until, DateTimeOffset now)

@@ -14,6 +14,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
 {
     private readonly OptionsSource options;
     private readonly IStateStore store;
+    private readonly AppOffline appOffline;
     private readonly SnapshotCompiler compiler;
     private readonly TimeProvider clock;
     private readonly MaintenanceMetrics metrics;
@@ -22,8 +23,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     private readonly StateHistory history;
     private readonly ITimer timer;
     private volatile MaintenanceSnapshot snapshot;
-    private MaintenanceModeOptions compiledOptions;
-    private volatile DownFileDocument? compiledDocument;
+    private volatile SnapshotInputs compiled;
     private StateResolver resolver;
     private int endpointsRead;
     private volatile bool disposed;
@@ -31,6 +31,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     public MaintenanceMonitor(
         OptionsSource options,
         IStateStore store,
+        AppOffline appOffline,
         SnapshotCompiler compiler,
         TimeProvider clock,
         StateChanges changes,
@@ -39,15 +40,16 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     {
         this.options = options;
         this.store = store;
+        this.appOffline = appOffline;
         this.compiler = compiler;
         this.clock = clock;
         this.logger = logger;
         Changes = changes;
         history = new StateHistory(logger);
         this.metrics = metrics;
-        compiledOptions = options.Current;
-        resolver = StateResolver.Create(compiledOptions, null);
-        snapshot = compiler.Compile(compiledOptions, MaintenanceState.Up, null);
+        compiled = new SnapshotInputs(options.Current, null, null, 0);
+        resolver = StateResolver.Create(compiled.Options, null);
+        snapshot = compiler.Compile(compiled, MaintenanceState.Up);
         metrics.Watch(() => snapshot.State);
         timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         if (!Rendering.IsRunning)
@@ -61,7 +63,7 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
     public MaintenanceSnapshot Snapshot => snapshot;
 
     /// <summary>What is written, as it was read last. Null: nothing.</summary>
-    public DownFileDocument? Document => compiledDocument;
+    public DownFileDocument? Document => compiled.Document;
 
     public StateChanges Changes { get; }
 
@@ -149,13 +151,15 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
             }
 
             var current = options.Current;
-            if (!ReferenceEquals(current, compiledOptions) || !ReferenceEquals(reading.Document, compiledDocument))
+            var offline = current.HonorAppOffline ? appOffline.Read() : null;
+            var inputs = new SnapshotInputs(current, reading.Document, offline, Volatile.Read(ref endpointsRead));
+            if (!ReferenceEquals(current, compiled.Options) || !ReferenceEquals(reading.Document, compiled.Document))
             {
                 resolver = StateResolver.Create(current, reading.Document, reading.Source);
             }
 
             var failed = reading.Failure is not null && !reading.HoldsAnyway;
-            Compile(current, reading.Document, resolver.At(clock.GetUtcNow(), failed));
+            Compile(inputs, resolver.At(clock.GetUtcNow(), failed, offline));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -163,25 +167,20 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
         }
     }
 
-    private void Compile(MaintenanceModeOptions current, DownFileDocument? document, MaintenanceState resolved)
+    private void Compile(SnapshotInputs inputs, MaintenanceState resolved)
     {
         var before = snapshot.State;
         var state = resolved.Began(before, clock.GetUtcNow());
-        var read = Volatile.Read(ref endpointsRead);
         if (state.IsSameAs(before))
         {
             state = before;
         }
 
-        if (ReferenceEquals(state, before) && ReferenceEquals(current, compiledOptions)
-            && ReferenceEquals(document, compiledDocument) && snapshot.EndpointsRead == read)
+        if (!ReferenceEquals(state, before) || inputs != compiled)
         {
-            return;
+            snapshot = compiler.Compile(inputs, state);
+            compiled = inputs;
         }
-
-        snapshot = compiler.Compile(current, state, document) with { EndpointsRead = read };
-        compiledOptions = current;
-        compiledDocument = document;
     }
 
     private static partial class Log

@@ -10,7 +10,4 @@ internal sealed record MaintenanceSnapshot(
 {
     /// <summary>The one question of a request while the site is up: nothing is down, no endpoint either.</summary>
     public required bool IsQuiet { get; init; }
-
-    /// <summary>How often the app's endpoints had been read.</summary>
-    public int EndpointsRead { get; init; }
 }

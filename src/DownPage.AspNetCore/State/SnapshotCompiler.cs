@@ -1,7 +1,6 @@
 using DownPage.AspNetCore.Answers;
 using DownPage.AspNetCore.Bypass;
 using DownPage.AspNetCore.Passing;
-using DownPage.DownFile;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,14 +12,15 @@ internal sealed class SnapshotCompiler(
 {
     private PageLibrary? pages;
     private MaintenanceModeOptions? pagesOf;
+    private AppOfflineFile? pagesWith;
 
     /// <summary>Whether an endpoint of the app is down by itself.</summary>
     public bool AnyEndpointIsDown { get; set; }
 
-    public MaintenanceSnapshot Compile(
-        MaintenanceModeOptions options, MaintenanceState state, DownFileDocument? document)
+    public MaintenanceSnapshot Compile(SnapshotInputs inputs, MaintenanceState state)
     {
-        var library = Pages(options);
+        var (options, document, offline, _) = inputs;
+        var library = Pages(options, offline);
         return new MaintenanceSnapshot(
             state,
             RequestGate.Compile(options, state, services),
@@ -34,12 +34,17 @@ internal sealed class SnapshotCompiler(
     }
 
     /// <summary>Read once for the same options: a state that changes reads no page again.</summary>
-    private PageLibrary Pages(MaintenanceModeOptions options)
+    private PageLibrary Pages(MaintenanceModeOptions options, AppOfflineFile? offline)
     {
-        if (pages is null || !ReferenceEquals(pagesOf, options))
+        if (pages is null || !ReferenceEquals(pagesOf, options) || pagesWith != offline)
         {
-            pages = PageLibrary.Load(environment.ContentRootPath, options.Pages, logger);
+            // An empty one only takes the site down.
+            var shown = offline is { Bytes: > 0 }
+                ? new MaintenancePagesOptions { Folder = options.Pages.Folder, File = AppOffline.FileName }
+                : options.Pages;
+            pages = PageLibrary.Load(environment.ContentRootPath, shown, logger);
             pagesOf = options;
+            pagesWith = offline;
         }
 
         return pages;

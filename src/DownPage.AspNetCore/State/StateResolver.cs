@@ -3,7 +3,7 @@ using DownPage.Schedule;
 
 namespace DownPage.AspNetCore.State;
 
-/// <summary>What holds, of all sources: the configuration's Enabled, then the down file, then the schedule.</summary>
+/// <summary>What holds, of all sources: the configuration's Enabled, then app_offline.htm, the down file, the schedule.</summary>
 internal sealed class StateResolver(
     MaintenanceModeOptions options, DownFileDocument? document, MaintenanceSource source, WindowSchedule schedule)
 {
@@ -26,7 +26,8 @@ internal sealed class StateResolver(
 
     /// <param name="now">The moment.</param>
     /// <param name="failed">Whether the document could not be read; then the one known last is here.</param>
-    public MaintenanceState At(DateTimeOffset now, bool failed)
+    /// <param name="offline">The file that takes an app down below IIS; null: there is none.</param>
+    public MaintenanceState At(DateTimeOffset now, bool failed, AppOfflineFile? offline = null)
     {
         var announcement = Announcement(now);
         var up = MaintenanceState.Up with { Announcement = announcement };
@@ -37,6 +38,11 @@ internal sealed class StateResolver(
                 Source = MaintenanceSource.Configuration,
                 Announcement = announcement,
             };
+        }
+
+        if (offline is not null)
+        {
+            return ByAppOffline(offline) with { Announcement = announcement };
         }
 
         if (failed && options.OnStoreFailure == StoreFailurePolicy.Down)
@@ -75,6 +81,15 @@ internal sealed class StateResolver(
         RetryAfter = options.RetryAfter > TimeSpan.Zero ? options.RetryAfter : null,
         Refresh = options.Refresh,
         RedirectTo = options.RedirectTo,
+    };
+
+    /// <summary>IIS knows no part of a site, and no end.</summary>
+    private MaintenanceState ByAppOffline(AppOfflineFile offline) => Configured(MaintenanceSource.AppOffline) with
+    {
+        Mode = MaintenanceKind.Full,
+        Scopes = [],
+        Since = offline.WrittenAt,
+        RedirectTo = null,
     };
 
     private MaintenanceState ByFile(DownFileDocument file) => Configured(source) with

@@ -1,3 +1,4 @@
+using DownPage.AspNetCore.Commands;
 using DownPage.Status;
 using DownPage.Switching;
 
@@ -14,6 +15,11 @@ internal sealed class StatusComposer(
         try
         {
             reports = await nodes.ReadAsync(cancellationToken);
+            if (CommandMode.IsRunning)
+            {
+                // This process is about to end: it is no node of the site.
+                reports = [.. reports.Where(node => !string.Equals(node.Name, NodeName.Own, StringComparison.Ordinal))];
+            }
         }
         catch (IOException failed)
         {

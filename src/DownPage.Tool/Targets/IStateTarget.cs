@@ -23,6 +23,30 @@ internal interface IStateTarget : IDisposable
     /// <inheritdoc cref="DownAsync"/>
     Task<TargetChange> ExtendAsync(TimeSpan by, ChangeOrigin origin, CancellationToken cancellationToken);
 
+    /// <summary>Extends, for a command that holds the site down.</summary>
+    /// <param name="by">From the end that is set.</param>
+    /// <param name="revision">Only if the state is still of this revision.</param>
+    /// <param name="origin">Who, through what and why.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <exception cref="ToolException">
+    /// It cannot be done: nothing has changed. <see cref="DiagnosticCodes.StateChangedMeanwhile"/>: somebody else did.
+    /// </exception>
+    Task<TargetChange> RenewAsync(
+        TimeSpan by, string revision, ChangeOrigin origin, CancellationToken cancellationToken)
+        => ExtendAsync(by, origin, cancellationToken);
+
+    /// <summary>Puts back what held before, for a command that held the site down.</summary>
+    /// <param name="before">What held.</param>
+    /// <param name="revision">Only if the state is still of this revision.</param>
+    /// <param name="origin">Who, through what and why.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <exception cref="ToolException">
+    /// It cannot be done: nothing has changed. <see cref="DiagnosticCodes.StateChangedMeanwhile"/>: somebody else did.
+    /// </exception>
+    Task<TargetChange> RestoreAsync(
+        StatusDocument before, string revision, ChangeOrigin origin, CancellationToken cancellationToken)
+        => throw new NotSupportedException();
+
     /// <summary>Takes the site up. Of one that is up, nothing changes.</summary>
     /// <param name="revision">Only if the state is still of this revision. Null: whatever it is.</param>
     /// <param name="origin">Who, through what and why.</param>

@@ -44,7 +44,8 @@ internal static class DownFileTarget
         }
     }
 
-    private static void Rename(string beside, string target)
+    /// <summary>Renames in one step, over a file that is there; on Windows again while somebody has it open.</summary>
+    public static void Rename(string beside, string target)
     {
         for (var left = Tries; ; left--)
         {

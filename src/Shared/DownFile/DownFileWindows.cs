@@ -40,7 +40,13 @@ internal static class DownFileWindows
     }
 
     /// <summary>A window that stands alone; null: it cannot be.</summary>
-    public static WindowDefinition? ReadOne(JsonElement item) => ReadWindow(item, "window", []);
+    public static WindowDefinition? ReadOne(JsonElement item) => ReadOne(item, []);
+
+    /// <inheritdoc cref="ReadOne(JsonElement)"/>
+    /// <param name="item">The window.</param>
+    /// <param name="warnings">What is wrong with it.</param>
+    public static WindowDefinition? ReadOne(JsonElement item, List<string> warnings)
+        => ReadWindow(item, "window", warnings);
 
     private static WindowDefinition? ReadWindow(JsonElement item, string place, List<string> warnings)
     {

@@ -3,7 +3,8 @@ namespace DownPage.RenderProtocol;
 /// <summary>
 /// The registry of diagnostics: one code, one cause. A code is never renumbered nor used again; docs/errors.md has a
 /// section for each. 00xx project and items, 01xx starting the app, 02xx rendering, 03xx pages that stand
-/// alone, 04xx output, 09xx our own faults.
+/// alone, 04xx output, 05xx the command and changes of the state, 06xx the endpoint for operators, 09xx our own
+/// faults.
 /// </summary>
 internal static class DiagnosticCodes
 {
@@ -68,6 +69,69 @@ internal static class DiagnosticCodes
 
     public const string NotWritable = "DP0401";
     public const string RunTimedOut = "DP0402";
+
+    public const string NoAppInFolder = "DP0501";
+    public const string SettingsUnreadable = "DP0502";
+    public const string NoDownFile = "DP0503";
+    public const string TargetsConflict = "DP0504";
+    public const string StateUnreadable = "DP0505";
+    public const string StateNotWritten = "DP0506";
+    public const string SiteNotDown = "DP0507";
+    public const string WindowExists = "DP0508";
+    public const string NoSuchWindow = "DP0509";
+    public const string StateChangedMeanwhile = "DP0510";
+    public const string ConfigurationDecides = "DP0511";
+    public const string InvalidValue = "DP0512";
+    public const string CommandNotStarted = "DP0513";
+    public const string CommandLineUnclear = "DP0514";
+    public const string HistoryUnreadable = "DP0515";
+    public const string NoPageBuilt = "DP0535";
+    public const string PageUnknown = "DP0536";
+    public const string CultureUnknown = "DP0537";
+    public const string PageEmpty = "DP0538";
+    public const string OfflineNotWritten = "DP0539";
+    public const string AddressInvalid = "DP0540";
+    public const string HostUnknown = "DP0541";
+    public const string NotReachable = "DP0542";
+    public const string CertificateRefused = "DP0543";
+    public const string NoAnswerInTime = "DP0544";
+    public const string AnswerBroken = "DP0545";
+    public const string SiteIsUp = "DP0546";
+    public const string ProbeMissing = "DP0547";
+    public const string PreviewFailed = "DP0550";
+    public const string NothingToPreview = "DP0551";
+    public const string NoBrowser = "DP0552";
+
+    public const string EndpointUnprotected = "DP0601";
+    public const string ChangeFromElsewhere = "DP0602";
+    public const string ValuesInvalid = "DP0603";
+    public const string BodyUnreadable = "DP0604";
+    public const string BodyTooLarge = "DP0605";
+    public const string BodyTypeUnknown = "DP0606";
+    public const string ConditionInvalid = "DP0607";
+    public const string NoSuchAddress = "DP0613";
+    public const string MethodNotTaken = "DP0614";
+    public const string TooManyChanges = "DP0615";
+    public const string StateUnwritable = "DP0616";
+    public const string TokenRefused = "DP0617";
+    public const string TooManyWrongTokens = "DP0618";
+    public const string NothingToWriteTo = "DP0619";
+
+    public const string EndpointAddressInvalid = "DP0520";
+    public const string EndpointNotEncrypted = "DP0521";
+    public const string TokenUnreadable = "DP0522";
+    public const string EndpointUnreachable = "DP0523";
+    public const string CertificateNotTrusted = "DP0524";
+    public const string EndpointRedirects = "DP0525";
+    public const string NotTheEndpoint = "DP0526";
+    public const string FrontEndAnswers = "DP0527";
+    public const string OperatorRefused = "DP0528";
+    public const string EndpointRefused = "DP0529";
+    public const string AppNotFound = "DP0530";
+    public const string AppWithoutMaintenance = "DP0531";
+    public const string AppGaveNoAnswer = "DP0532";
+    public const string NodesNotKnown = "DP0533";
+    public const string NodesNotFollowed = "DP0534";
 
     public const string RendererDied = "DP0901";
     public const string RendererFailed = "DP0902";

@@ -69,7 +69,7 @@ internal static class StatusWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteWindow(Utf8JsonWriter writer, WindowStatus window)
+    public static void WriteWindow(Utf8JsonWriter writer, WindowStatus window)
     {
         writer.WriteStartObject();
         var members = new JsonMemberWriter(writer, null);

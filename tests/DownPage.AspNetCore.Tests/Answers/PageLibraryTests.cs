@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using DownPage.AspNetCore.Answers;
+using DownPage.PageManifest;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Logging;

@@ -1,8 +1,8 @@
 namespace DownPage.AspNetCore.Tests.Farm;
 
 /// <summary>
-/// A clock with a thread of its own: everything that is awaited goes on there, one after the other, and time passes only
-/// when nothing is left to be done.
+/// A clock with a thread of its own: everything that is awaited goes on there, one after the other, and time passes
+/// only when nothing is left to be done.
 /// </summary>
 internal sealed class VirtualTime : TimeProvider
 {

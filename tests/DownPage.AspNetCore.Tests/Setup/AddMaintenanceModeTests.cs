@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace DownPage.AspNetCore.Tests.Setup;
@@ -77,7 +78,11 @@ public sealed class AddMaintenanceModeTests
                 "Pages": { "Folder": "f", "Name": "n.html", "File": "d.html" },
                 "Cors": { "Origins": [ "https://a.example" ], "Policy": "c", "AllowCredentials": true },
                 "CorrelationHeaders": [ "X-Id" ], "SignOut": "Refused", "Readiness": "Drain", "DownFile": "down.json", "PollInterval": "00:00:02",
-                "OnStoreFailure": "Down"
+                "OnStoreFailure": "Down", "HonorAppOffline": false,
+                "Farm": { "Interval": "00:00:07", "Timeout": "00:00:01", "Heartbeat": "00:00:20", "KeyPrefix": "k:" },
+                "Endpoint": {
+                  "TokenHashes": { "deploy": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" }, "ChangesPerMinute": 7
+                }
               }
             }
             """);
@@ -125,6 +130,25 @@ public sealed class AddMaintenanceModeTests
         services.AddMaintenanceMode();
 
         Assert.HasCount(count, services);
+    }
+
+    [TestMethod]
+    public void AddMaintenanceMode_OnceMoreWithASection_AddsNothingButItsValues()
+    {
+        var section = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Down:Message"] = "m" })
+            .Build()
+            .GetSection("Down");
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddMaintenanceMode();
+        var hosted = services.Count(service => service.ServiceType == typeof(IHostedService));
+
+        services.AddMaintenanceMode(section);
+
+        Assert.AreEqual(hosted, services.Count(service => service.ServiceType == typeof(IHostedService)));
+        using var provider = services.BuildServiceProvider();
+        Assert.AreEqual("m", provider.GetRequiredService<IOptions<MaintenanceModeOptions>>().Value.Message);
     }
 
     /// <summary>The options that still have their defaults: no binder told them anything.</summary>

@@ -1,4 +1,0 @@
-namespace DownPage.AspNetCore.Answers;
-
-/// <summary>A file beside the pages, as the manifest lists it.</summary>
-internal sealed record ManifestAsset(string File, string MediaType, long Bytes);

@@ -1,4 +1,0 @@
-namespace DownPage.AspNetCore.Answers;
-
-/// <summary>A compressed form of a page, as the manifest lists it.</summary>
-internal sealed record ManifestEncoding(string Encoding, string File, long Bytes);

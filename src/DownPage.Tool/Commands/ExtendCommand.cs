@@ -1,0 +1,55 @@
+using System.CommandLine;
+using DownPage.Tool.Arguments;
+using DownPage.Tool.Output;
+using DownPage.Tool.Targets;
+
+namespace DownPage.Tool.Commands;
+
+/// <summary><c>downpage extend</c>: moves the end of a site's being down.</summary>
+internal static class ExtendCommand
+{
+    public static Command Create(ToolContext context)
+    {
+        var target = new TargetOptions(context);
+        var origin = new OriginOptions(context);
+        var nodes = new WaitNodes(context, target);
+        var by = DurationArgument.Argument("DURATION", "By how much, from the end that is set: 20m, 1h30m, PT20M.");
+        var reason = new Option<string?>("--reason") { Description = "For log and history.", HelpName = "TEXT" };
+        var json = new Option<bool>("--json") { Description = "Prints the status as JSON." };
+        var command = new ToolCommand(
+            "extend", "Moves the end of a site's being down; one that is down without an end gets one.")
+        {
+            Examples = ["downpage extend 20m", "downpage extend PT1H --app /srv/shop --reason \"the index takes longer\""],
+            ExitCodes =
+            [
+                (ExitCode.Failure, "not done, nothing has changed: the site is not down, for one"),
+                (ExitCode.NotFollowed, "done, and not all of --wait-nodes have followed in time"),
+                (ExitCode.Usage, "the command line cannot be understood"),
+            ],
+        };
+        command.Add(by);
+        target.AddTo(command);
+        command.Add(reason);
+        origin.AddTo(command);
+        nodes.AddTo(command);
+        command.Add(json);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(by) is { Tokens.Count: 1 } given && !given.Errors.Any()
+                && DurationArgument.TryParse(given.Tokens[0].Value, out var span) && span == TimeSpan.Zero)
+            {
+                result.AddError("DURATION is 0; it must be longer than nothing.");
+            }
+        });
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            using var site = target.Open(result);
+            nodes.Check(result, site);
+            var change = await site.ExtendAsync(
+                result.GetValue(by), origin.Origin(result, result.GetValue(reason)), cancellationToken);
+            new ChangeReport(context, result.GetValue(json)).Write(change);
+            return await nodes.WaitAsync(result, site, change.Now.Revision, cancellationToken);
+        });
+        return command;
+    }
+}
