@@ -101,6 +101,13 @@ internal sealed class FarmNode : IAsyncDisposable
     /// <summary>The down file of this node alone.</summary>
     public void WriteDownFile(string json) => folder.Write("maintenance.json", json);
 
+    /// <summary>As the host does when the machine is told to go down.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await Load.DisposeAsync();
+        await app.StopAsync(cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Load.DisposeAsync();

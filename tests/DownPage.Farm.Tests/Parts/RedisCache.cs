@@ -65,7 +65,8 @@ internal sealed class RedisCache(int port, TimeSpan timeout) : IDistributedCache
 
     public void Dispose()
     {
-        connection?.Dispose();
+        // Whoever asked last does not wait for the answer any more.
+        connection?.Close(allowCommandsToComplete: false);
         connecting.Dispose();
     }
 
@@ -143,7 +144,7 @@ internal sealed class RedisCache(int port, TimeSpan timeout) : IDistributedCache
     {
         if (!broken.IsConnected && Interlocked.CompareExchange(ref connection, null, broken) == broken)
         {
-            broken.Dispose();
+            broken.Close(allowCommandsToComplete: false);
         }
     }
 }

@@ -44,7 +44,6 @@ internal sealed class RequestLoad : IAsyncDisposable
     {
         await ending.CancelAsync();
         await asking;
-        ending.Dispose();
         client.Dispose();
     }
 
