@@ -15,5 +15,6 @@ internal interface IOperatorPage
     Task PostAsync(HttpContext context, OperatorApi api);
 
     /// <summary>Answers a form that was posted by who may ask, but is not taken: from elsewhere, or too many.</summary>
-    Task RefuseAsync(HttpContext context, OperatorApi api, OperatorAnswer refused);
+    Task RefuseAsync(HttpContext context, OperatorApi api, OperatorAnswer refused)
+        => OperatorResponse.WriteAsync(context, refused, "");
 }

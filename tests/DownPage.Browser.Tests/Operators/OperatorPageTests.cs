@@ -180,7 +180,7 @@ public sealed class OperatorPageTests(TestContext testContext)
         Assert.Fail($"'{wanted}' cannot be reached by Tab.");
     }
 
-    /// <summary>The name of the field, or the text of what has the focus.</summary>
+    /// <summary>The text of what has the focus, or the name of the field.</summary>
     private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>(
-        "() => document.activeElement.name || document.activeElement.textContent.trim()");
+        "() => document.activeElement.textContent.trim() || document.activeElement.name");
 }
