@@ -34,6 +34,32 @@ public sealed class ReadingTests
     });
 
     [TestMethod]
+    public void Change_AtASlowStore_IsFollowedWithinTheIntervalAllTheSame() => VirtualTime.Run(async time =>
+    {
+        var place = new SharedPlace(time);
+        FarmNode[] nodes = [.. Enumerable.Range(1, 20).Select(number => new FarmNode(time, place, number))];
+        foreach (var node in nodes)
+        {
+            node.Client.Delay = () => TimeSpan.FromMilliseconds(500);
+            await node.Reader.StartAsync(CancellationToken.None);
+        }
+
+        for (var round = 1; round < 20; round++)
+        {
+            await time.Pass(TimeSpan.FromSeconds(7.3));
+            place.Set(
+                FarmNode.StateKey,
+                FormattableString.Invariant($$"""{"revision":{{round}},"id":"x{{round}}","state":{"message":"{{round}}"} }"""));
+            await time.Pass(nodes[0].Options.Interval);
+
+            foreach (var node in nodes)
+            {
+                Assert.AreEqual(round, node.Shared.Known?.Revision);
+            }
+        }
+    });
+
+    [TestMethod]
     public void Readings_OfManyNodes_AreSpreadOverTheInterval() => VirtualTime.Run(async time =>
     {
         var place = new SharedPlace(time);
