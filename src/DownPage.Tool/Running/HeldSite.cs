@@ -46,7 +46,11 @@ internal sealed class HeldSite(
             Say("testers: " + link);
         }
 
-        var hold = new Lease(site, origin, lease, change.Now, context);
+        var hold = new Lease(site, origin, lease, change.Now, context)
+        {
+            Retake = waiting => site.DownAsync(
+                order with { Until = context.Clock.GetUtcNow() + lease }, origin, waiting),
+        };
         var code = ExitCode.Failure;
         try
         {

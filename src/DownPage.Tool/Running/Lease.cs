@@ -8,6 +8,9 @@ namespace DownPage.Tool.Running;
 internal sealed class Lease(
     IStateTarget site, ChangeOrigin origin, TimeSpan? length, StatusDocument begun, ToolContext context)
 {
+    /// <summary>Takes the site down again, where the lease was over before it could be renewed.</summary>
+    public required Func<CancellationToken, Task<TargetChange>> Retake { get; init; }
+
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
@@ -70,11 +73,24 @@ internal sealed class Lease(
         {
             if (await IsOursAsync(cancellationToken))
             {
-                Tell(other);
+                await RetakeAsync(cancellationToken);
                 return;
             }
 
             TellLost();
+        }
+        catch (ToolException failed)
+        {
+            Tell(failed);
+        }
+    }
+
+    private async Task RetakeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Status = (await Retake(cancellationToken)).Now;
+            SafeError.Write(context, "warning: the lease was over before it was renewed: the site was up for a while.");
         }
         catch (ToolException failed)
         {

@@ -21,6 +21,7 @@ internal sealed class FileTarget(string path, AppFolder? app, ToolContext contex
     private readonly FileStatus status = new(app);
     private readonly FileWarnings warnings = new(app);
     private DownFileDocument? held;
+    private bool isHeld;
 
     public string Name => path;
 
@@ -56,7 +57,7 @@ internal sealed class FileTarget(string path, AppFolder? app, ToolContext contex
             try
             {
                 var done = await MakeAsync(change.IfRevision(StateRevision.Of(before)), cancellationToken);
-                held = before;
+                (held, isHeld) = isHeld ? (held, true) : (before, true);
                 return done;
             }
             catch (ToolException other) when (left > 1 && other.Code == DiagnosticCodes.StateChangedMeanwhile)

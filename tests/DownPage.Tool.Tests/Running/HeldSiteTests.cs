@@ -143,6 +143,26 @@ public sealed class HeldSiteTests : IDisposable
 
     [TestMethod]
     [Timeout(60_000)]
+    public async Task Hold_CommandThatSleptBeyondTheLease_TakesTheSiteDownAgain()
+    {
+        using var process = Start("touch ready; while [ ! -e go ]; do sleep 0.05; done; cat maintenance.json", "--for", "3s");
+        await WaitForAsync("ready");
+        ToolProcess.Signal(process.Id, "STOP");
+        await Task.Delay(TimeSpan.FromSeconds(4), TestContext.CancellationToken);
+        ToolProcess.Signal(process.Id, "CONT");
+        while ((await File.ReadAllLinesAsync(site.HistoryFile, TestContext.CancellationToken)).Length < 2)
+            await Task.Delay(20, TestContext.CancellationToken);
+
+        site.Write("go", "");
+        var run = await ToolProcess.EndAsync(process, TestContext.CancellationToken);
+
+        Assert.AreEqual(ExitCode.Success, run.ExitCode, run.Error);
+        Assert.Contains("the lease was over before it was renewed", run.Error);
+        Assert.IsFalse(File.Exists(site.DownFile));
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
     [DataRow("down --message theirs --for 3h")]
     [DataRow("up")]
     [DataRow("schedule add theirs --time 03:00 --duration 1h")]
