@@ -7,9 +7,27 @@ internal static class ToolProcess
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "DownPage.Tool.dll");
 
-    public static Process Start(string directory, params string[] arguments)
+    private static readonly string[] Command = [DotnetCommand.HostPath, "exec", "--roll-forward", "LatestMajor", Program];
+
+    // Of the superuser's powers those that make rights say nothing.
+    private static readonly string[] WithoutPower =
+        ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"];
+
+    public static Process Start(string directory, params string[] arguments) => Start(directory, (IReadOnlyList<string>)[.. Command, .. arguments]);
+
+    /// <summary>Runs it to its end as somebody for whom the rights of files hold, whoever runs the tests.</summary>
+    public static async Task<ToolRun> RunWithRightsAsync(
+        string directory, CancellationToken cancellationToken, params string[] arguments)
     {
-        var start = new ProcessStartInfo(DotnetCommand.HostPath, ["exec", "--roll-forward", "LatestMajor", Program, .. arguments])
+        string[] command = [.. Environment.IsPrivilegedProcess ? WithoutPower : [], .. Command, .. arguments];
+        using var process = Start(directory, (IReadOnlyList<string>)command);
+        process.StandardInput.Close();
+        return await EndAsync(process, cancellationToken);
+    }
+
+    private static Process Start(string directory, IReadOnlyList<string> command)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             WorkingDirectory = directory,
             RedirectStandardInput = true,
