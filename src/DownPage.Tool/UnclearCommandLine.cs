@@ -43,7 +43,7 @@ internal static class UnclearCommandLine
     private static string PathOf(ParseResult result)
     {
         var path = "";
-        for (var level = result.CommandResult; level?.Parent is CommandResult; )
+        for (var level = result.CommandResult; level?.Parent is CommandResult;)
         {
             path = " " + level.Command.Name + path;
             level = level.Parent as CommandResult;

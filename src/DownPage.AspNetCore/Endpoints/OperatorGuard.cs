@@ -91,7 +91,8 @@ internal sealed partial class OperatorGuard(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"One operator makes at most {most} changes a minute (MaintenanceMode:Endpoint:ChangesPerMinute). ")
-                + "Wait until the minute is over.")) with { RetryAfter = wait };
+                + "Wait until the minute is over.")) with
+            { RetryAfter = wait };
     }
 
     private static OperatorAnswer FromElsewhere(string why) => OperatorJson.Answer(new OperatorProblem(

@@ -13,7 +13,8 @@ internal sealed record OperatorProblem(int StatusCode, string Code, string Title
     public IReadOnlyList<string> Errors { get; init; } = [];
 
     public static OperatorProblem Invalid(IReadOnlyList<string> errors) => new(
-        400, DiagnosticCodes.ValuesInvalid, "A value cannot be.", string.Join(" ", errors)) { Errors = errors };
+        400, DiagnosticCodes.ValuesInvalid, "A value cannot be.", string.Join(" ", errors))
+    { Errors = errors };
 
     public static OperatorProblem Unreadable(string why) => new(
         400,

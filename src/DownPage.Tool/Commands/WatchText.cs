@@ -24,7 +24,7 @@ internal static class WatchText
             lines.Add(new WatchLine("  " + By(status, clock), Plain));
         }
         else if (status.Windows.Where(window => !window.IsOpen && window.Start > now).MinBy(window => window.Start) is
-            { Start: { } start } next)
+        { Start: { } start } next)
         {
             lines.Add(new WatchLine(
                 $"  window {next.Definition.Name} opens {MomentText.Of(start, clock)}, in {MomentText.Of(start - now)}",

@@ -1,6 +1,6 @@
 using System.Net;
-using DownPage.Status;
 using System.Text;
+using DownPage.Status;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;

@@ -67,11 +67,15 @@ public sealed class OwnDownFileTests
         var later = earlier.AddHours(1);
         var own = new DownFileDocument
         {
-            Down = false, Windows = [new WindowDefinition { Name = "own" }], LiftedAt = ownIsLater ? later : earlier,
+            Down = false,
+            Windows = [new WindowDefinition { Name = "own" }],
+            LiftedAt = ownIsLater ? later : earlier,
         };
         var shared = new DownFileDocument
         {
-            Down = false, Windows = [new WindowDefinition { Name = "shared" }], LiftedAt = ownIsLater ? earlier : later,
+            Down = false,
+            Windows = [new WindowDefinition { Name = "shared" }],
+            LiftedAt = ownIsLater ? earlier : later,
         };
 
         var merged = MergedDocuments.Of(own, shared, ownHolds: false);

@@ -232,7 +232,8 @@ public sealed class ReadingTests
         {
             await Task.Yield();
             throw new InvalidOperationException("the store is dead");
-        },
+        }
+        ,
         "throws at once" => (_, _) => throw new IOException("the store is dead"),
         "hangs" => (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, time, token),
         _ => (_, _) => Task.Delay(TimeSpan.FromHours(1), time, CancellationToken.None),

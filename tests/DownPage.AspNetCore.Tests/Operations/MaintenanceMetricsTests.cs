@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using DownPage.AspNetCore.Operations;
-using DownPage.Switching;
 using DownPage.AspNetCore.Tests.Bypass;
+using DownPage.Switching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

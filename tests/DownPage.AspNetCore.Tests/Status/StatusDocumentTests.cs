@@ -15,7 +15,10 @@ public sealed class StatusDocumentTests
     {
         var window = new WindowDefinition
         {
-            Name = "backup", Days = [DayOfWeek.Sunday], Time = new TimeOnly(3, 0), Duration = TimeSpan.FromMinutes(30),
+            Name = "backup",
+            Days = [DayOfWeek.Sunday],
+            Time = new TimeOnly(3, 0),
+            Duration = TimeSpan.FromMinutes(30),
         };
         var status = new StatusDocument
         {

@@ -123,7 +123,9 @@ public sealed class OperatorPageTests(TestContext test)
         await using var site = await OperatorSite.StartAsync(
             options => options.Windows.Add(new MaintenanceWindowOptions
             {
-                Name = "weekly", Start = "2026-11-21T11:00", End = "2026-11-21T13:00",
+                Name = "weekly",
+                Start = "2026-11-21T11:00",
+                End = "2026-11-21T13:00",
             }));
         var page = await site.LookAsync();
         Assert.AreEqual("Down until 13:00 UTC", Headline(page));

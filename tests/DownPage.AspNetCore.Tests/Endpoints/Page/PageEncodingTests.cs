@@ -97,7 +97,12 @@ public sealed class PageEncodingTests
         var window = new WindowDefinition { Name = text, Start = "2026-11-21T14:00", Message = text };
         var entry = new HistoryEntry
         {
-            At = SamplePage.Noon, Action = "down", Source = "page", Actor = text, Reason = text, Message = text,
+            At = SamplePage.Noon,
+            Action = "down",
+            Source = "page",
+            Actor = text,
+            Reason = text,
+            Message = text,
         };
         return SamplePage.Model(SamplePage.Down with
         {
