@@ -71,13 +71,7 @@ internal sealed class Lease(
         catch (ToolException other) when (
             other.Code is DiagnosticCodes.StateChangedMeanwhile or DiagnosticCodes.SiteNotDown)
         {
-            if (await IsOursAsync(cancellationToken))
-            {
-                await RetakeAsync(cancellationToken);
-                return;
-            }
-
-            TellLost();
+            await FindOutAsync(cancellationToken);
         }
         catch (ToolException failed)
         {
@@ -85,10 +79,17 @@ internal sealed class Lease(
         }
     }
 
-    private async Task RetakeAsync(CancellationToken cancellationToken)
+    private async Task FindOutAsync(CancellationToken cancellationToken)
     {
         try
         {
+            // A lease that ran out, as the machine slept, is nobody else's change.
+            if ((await site.ReadAsync(cancellationToken)).Revision != Revision)
+            {
+                TellLost();
+                return;
+            }
+
             Status = (await Retake(cancellationToken)).Now;
             SafeError.Write(context, "warning: the lease was over before it was renewed: the site was up for a while.");
         }
@@ -97,10 +98,6 @@ internal sealed class Lease(
             Tell(failed);
         }
     }
-
-    // A lease that ran out, as the machine slept, is nobody else's change.
-    private async Task<bool> IsOursAsync(CancellationToken cancellationToken)
-        => (await site.ReadAsync(cancellationToken)).Revision == Revision;
 
     private void Tell(ToolException problem)
     {
