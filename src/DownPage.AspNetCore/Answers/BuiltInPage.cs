@@ -27,7 +27,7 @@ internal static class BuiltInPage
         svg{display:block;width:2.5rem;height:2.5rem;margin-bottom:1rem;stroke:var(--mark)}
         h1{margin:0 0 .75rem;font-size:clamp(1.5rem,5vw,2rem);line-height:1.2;letter-spacing:-.01em}
         p{margin:0 0 .75rem}
-        time,small{display:block;color:var(--soft);font-size:.9375rem}
+        time{display:block;color:var(--soft);font-size:.9375rem}
         [hidden]{display:none}
         time::before{content:"Expected back: "}
         @media (forced-colors:active){svg{stroke:CanvasText}}
@@ -41,7 +41,6 @@ internal static class BuiltInPage
         <p data-downpage="message" role="status">We are working on this site and will be back soon.
         Please come back in a while.</p>
         <time hidden data-downpage="until"></time>
-        <small hidden data-downpage="reason"></small>
         </main>
         </body>
         </html>

@@ -8,8 +8,7 @@ namespace DownPage.AspNetCore.Endpoints;
 
 /// <summary>What operators can do, whatever way they come.</summary>
 internal sealed class OperatorApi(
-    MaintenanceMonitor monitor, StateSwitch stateSwitch, IStateStore store, StatusComposer status, TimeProvider clock)
-    : IDisposable
+    StateSwitch stateSwitch, IStateStore store, StatusComposer status, TimeProvider clock) : IDisposable
 {
     public const string History = "/history";
     public const string Schedule = "/schedule";
@@ -38,16 +37,9 @@ internal sealed class OperatorApi(
         }
     }
 
-    /// <summary>
-    /// What holds. The revision is read before the state is: where somebody writes between, it is an old one with a new
-    /// state, and who then changes that is told, rather than a new one with a state that was never shown.
-    /// </summary>
-    public async Task<StatusDocument> CurrentAsync(CancellationToken cancellationToken)
-    {
-        var revision = StateRevision.Of(store.Held);
-        monitor.Refresh();
-        return await status.ComposeAsync(cancellationToken) with { Revision = revision };
-    }
+    /// <summary>What holds.</summary>
+    public Task<StatusDocument> CurrentAsync(CancellationToken cancellationToken)
+        => status.ComposeAsync(cancellationToken);
 
     public void Dispose() => turn.Dispose();
 

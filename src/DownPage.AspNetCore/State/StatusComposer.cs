@@ -8,8 +8,14 @@ namespace DownPage.AspNetCore.State;
 internal sealed class StatusComposer(
     MaintenanceMonitor monitor, OptionsSource options, IStateStore store, INodes nodes, TimeProvider clock)
 {
+    /// <summary>
+    /// What holds. The revision is read before the state is: where somebody writes between, it is an old one with a new
+    /// state, and who then changes that is told, rather than a new one with a state that was never shown.
+    /// </summary>
     public async Task<StatusDocument> ComposeAsync(CancellationToken cancellationToken)
     {
+        var revision = StateRevision.Of(store.Held);
+        monitor.Refresh();
         var problem = monitor.Problem;
         IReadOnlyList<NodeStatus> reports = [];
         try
@@ -26,14 +32,14 @@ internal sealed class StatusComposer(
             problem ??= failed.Message;
         }
 
-        return Of(monitor.Snapshot.State) with { Windows = Windows(), Nodes = reports, Problem = problem };
+        return Of(monitor.Snapshot.State, revision) with { Windows = Windows(), Nodes = reports, Problem = problem };
     }
 
-    private StatusDocument Of(MaintenanceState state) => new()
+    private static StatusDocument Of(MaintenanceState state, string revision) => new()
     {
         Down = state.IsDown,
         Source = NameOf(state.Source),
-        Revision = StateRevision.Of(store.Held),
+        Revision = revision,
         Mode = !state.IsDown ? null : state.Mode == MaintenanceKind.ReadOnly ? "readOnly" : "full",
         Scopes = state.Scopes,
         Message = state.Message,

@@ -31,7 +31,7 @@ internal sealed class DownOptions(ToolContext context)
 
     private readonly Option<string?> reason = new("--reason")
     {
-        Description = "For log and history, at most 200 characters; not shown on the page.",
+        Description = "For history, log, and programs that ask, at most 200 characters. Pages show it where they have a place for it.",
         HelpName = "TEXT",
     };
 

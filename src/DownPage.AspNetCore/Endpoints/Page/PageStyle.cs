@@ -62,7 +62,7 @@ internal static class PageStyle
         .choices label{display:inline-flex;align-items:center;gap:.5rem;min-height:2.5rem}
         .choices input{width:1.15rem;height:1.15rem;margin:0;accent-color:var(--ink)}
         button{min-height:2.75rem;padding:.5rem 1.1rem;background:var(--card);border:1px solid var(--edge);
-        border-radius:.4rem;font-weight:550;cursor:pointer}
+        border-radius:.4rem;font-weight:550;cursor:pointer;overflow-wrap:break-word}
         button:hover{background:var(--calm)}
         .strong{background:var(--ink);border-color:var(--ink);color:var(--card)}
         .strong:hover{background:var(--soft);border-color:var(--soft)}
