@@ -96,7 +96,7 @@ internal sealed class DownCommand
         var now = context.Clock.GetUtcNow();
         var secret = options.Secret(result);
         var order = options.Order(result, secret, now);
-        var who = origin.Origin(result, options.Reason(result));
+        var who = origin.Origin(result);
         var link = secret is null ? null : $"{target.BypassPath}#{secret.Text}";
         if (words.Length > 0)
         {

@@ -29,12 +29,6 @@ internal sealed class DownOptions(ToolContext context)
         HelpName = "TEXT",
     };
 
-    private readonly Option<string?> reason = new("--reason")
-    {
-        Description = "For history, log, and programs that ask, at most 200 characters. Pages show it where they have a place for it.",
-        HelpName = "TEXT",
-    };
-
     private readonly Option<TimeSpan?> retryAfter = DurationArgument.Option(
         "--retry-after", "When machines shall ask again, where no end is known. At most 30d.");
 
@@ -80,7 +74,7 @@ internal sealed class DownOptions(ToolContext context)
     {
         Option[] all =
         [
-            duration, until, forever, message, reason, mode, scope, allow, withSecret, redirect, status, retryAfter,
+            duration, until, forever, message, mode, scope, allow, withSecret, redirect, status, retryAfter,
             refresh,
         ];
         foreach (var option in all)
@@ -90,9 +84,6 @@ internal sealed class DownOptions(ToolContext context)
 
         command.Validators.Add(OneEnd);
     }
-
-    /// <summary>Why, as it was typed. Null: not said.</summary>
-    public string? Reason(ParseResult result) => result.GetValue(reason);
 
     /// <summary>A new secret, if one was asked for.</summary>
     public TesterSecret? Secret(ParseResult result) => result.GetValue(withSecret) ? TesterSecret.Create() : null;

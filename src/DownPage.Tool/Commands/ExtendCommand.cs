@@ -14,7 +14,6 @@ internal static class ExtendCommand
         var origin = new OriginOptions(context);
         var nodes = new WaitNodes(context, target);
         var by = DurationArgument.Argument("DURATION", "By how much, from the end that is set: 20m, 1h30m, PT20M.");
-        var reason = new Option<string?>("--reason") { Description = "For log and history.", HelpName = "TEXT" };
         var json = new Option<bool>("--json") { Description = "Prints the status as JSON." };
         var command = new ToolCommand(
             "extend", "Moves the end of a site's being down; one that is down without an end gets one.")
@@ -29,7 +28,6 @@ internal static class ExtendCommand
         };
         command.Add(by);
         target.AddTo(command);
-        command.Add(reason);
         origin.AddTo(command);
         nodes.AddTo(command);
         command.Add(json);
@@ -37,8 +35,7 @@ internal static class ExtendCommand
         {
             using var site = target.Open(result);
             nodes.Check(result, site);
-            var change = await site.ExtendAsync(
-                result.GetValue(by), origin.Origin(result, result.GetValue(reason)), cancellationToken);
+            var change = await site.ExtendAsync(result.GetValue(by), origin.Origin(result), cancellationToken);
             new ChangeReport(context, result.GetValue(json)).Write(change);
             return await nodes.WaitAsync(result, site, change.Now.Revision, cancellationToken);
         });

@@ -3,7 +3,7 @@ using DownPage.Switching;
 
 namespace DownPage.Tool.Commands;
 
-/// <summary>Who changes the state, as options.</summary>
+/// <summary>Who changes the state and why, as options of every command that does.</summary>
 internal sealed class OriginOptions(ToolContext context)
 {
     private readonly Option<string?> actor = new("--actor")
@@ -12,8 +12,19 @@ internal sealed class OriginOptions(ToolContext context)
         HelpName = "NAME",
     };
 
-    public void AddTo(Command command) => command.Add(actor);
+    private readonly Option<string?> reason = new("--reason")
+    {
+        Description = "Why, for history, log, and programs that ask, at most 200 characters. Pages show it where they "
+            + "have a place for it.",
+        HelpName = "TEXT",
+    };
 
-    public ChangeOrigin Origin(ParseResult result, string? reason)
-        => new(ChangeSource.Command, result.GetValue(actor) ?? context.Actor, reason);
+    public void AddTo(Command command)
+    {
+        command.Add(reason);
+        command.Add(actor);
+    }
+
+    public ChangeOrigin Origin(ParseResult result)
+        => new(ChangeSource.Command, result.GetValue(actor) ?? context.Actor, result.GetValue(reason));
 }

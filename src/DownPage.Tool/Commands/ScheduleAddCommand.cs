@@ -35,17 +35,8 @@ internal static class ScheduleAddCommand
         {
             using var site = target.Open(result);
             var window = options.Window(result);
-            var change = await site.AddWindowAsync(window, origin.Origin(result, reason: null), cancellationToken);
-            if (result.GetValue(json))
-            {
-                JsonOutput.Write(context.Out, change.Now);
-            }
-            else
-            {
-                ScheduleReport.Write(change.Now.Windows, context);
-            }
-
-            new ChangeReport(context, json: false).Warn(change);
+            var change = await site.AddWindowAsync(window, origin.Origin(result), cancellationToken);
+            ScheduleReport.Write(change, result.GetValue(json), context);
             return ExitCode.Success;
         });
         return command;

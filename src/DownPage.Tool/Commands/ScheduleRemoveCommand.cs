@@ -30,17 +30,8 @@ internal static class ScheduleRemoveCommand
         {
             using var site = target.Open(result);
             var change = await site.RemoveWindowAsync(
-                result.GetRequiredValue(name), origin.Origin(result, reason: null), cancellationToken);
-            if (result.GetValue(json))
-            {
-                JsonOutput.Write(context.Out, change.Now);
-            }
-            else
-            {
-                ScheduleReport.Write(change.Now.Windows, context);
-            }
-
-            new ChangeReport(context, json: false).Warn(change);
+                result.GetRequiredValue(name), origin.Origin(result), cancellationToken);
+            ScheduleReport.Write(change, result.GetValue(json), context);
             return ExitCode.Success;
         });
         return command;

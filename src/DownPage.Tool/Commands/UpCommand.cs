@@ -12,7 +12,6 @@ internal static class UpCommand
         var target = new TargetOptions(context);
         var origin = new OriginOptions(context);
         var nodes = new WaitNodes(context, target);
-        var reason = new Option<string?>("--reason") { Description = "For log and history.", HelpName = "TEXT" };
         var json = new Option<bool>("--json") { Description = "Prints the status as JSON." };
         var command = new ToolCommand(
             "up", "Takes the site up. A window that is open now stays shut until the next time that it opens.")
@@ -27,7 +26,6 @@ internal static class UpCommand
             ],
         };
         target.AddTo(command);
-        command.Add(reason);
         origin.AddTo(command);
         nodes.AddTo(command);
         command.Add(json);
@@ -35,8 +33,7 @@ internal static class UpCommand
         {
             using var site = target.Open(result);
             nodes.Check(result, site);
-            var who = origin.Origin(result, result.GetValue(reason));
-            var change = await site.UpAsync(who, revision: null, cancellationToken);
+            var change = await site.UpAsync(origin.Origin(result), revision: null, cancellationToken);
             new ChangeReport(context, result.GetValue(json)).Write(
                 change, change.Changed || change.WasDown ? null : "It was up already: nothing has changed.");
             var followed = await nodes.WaitAsync(result, site, change.Now.Revision, cancellationToken);

@@ -1,12 +1,28 @@
 using System.Globalization;
 using DownPage.Schedule;
 using DownPage.Status;
+using DownPage.Tool.Targets;
 
 namespace DownPage.Tool.Output;
 
 /// <summary>Windows for people.</summary>
 internal static class ScheduleReport
 {
+    /// <summary>The windows after one came or went.</summary>
+    public static void Write(TargetChange change, bool isJson, ToolContext context)
+    {
+        if (isJson)
+        {
+            JsonOutput.Write(context.Out, change.Now);
+        }
+        else
+        {
+            Write(change.Now.Windows, context);
+        }
+
+        new ChangeReport(context, json: false).Warn(change);
+    }
+
     public static void Write(IReadOnlyList<WindowStatus> windows, ToolContext context)
     {
         if (windows.Count == 0)

@@ -34,9 +34,11 @@ public sealed class ScheduleTests : IDisposable
 
         await site.DoAsync("schedule", "remove", "BACKUP");
         await site.DoAsync("schedule", "remove", "month");
-        await site.DoAsync("schedule", "remove", "move");
+        await site.DoAsync("schedule", "remove", "move", "--reason", "not this year");
         Assert.IsFalse(File.Exists(site.DownFile));
-        Assert.Contains("schedule-remove move", (await site.DoAsync("history")).Out);
+        var history = (await site.DoAsync("history")).Out;
+        Assert.Contains("schedule-remove move", history);
+        Assert.Contains("not this year", history);
     }
 
     [TestMethod]
