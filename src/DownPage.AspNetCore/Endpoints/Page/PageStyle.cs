@@ -69,7 +69,7 @@ internal static class PageStyle
         .row{display:flex;flex-wrap:wrap;gap:.5rem}
         details{margin:0 0 1rem}summary{padding:.5rem 0;font-weight:550;cursor:pointer}
         details[open]>summary{margin-bottom:.5rem}
-        .scroll{overflow-x:auto}
+        .scroll{overflow-x:auto;position:relative}
         table{width:100%;border-collapse:collapse;font-size:.9375rem}
         caption{text-align:left;padding-bottom:.5rem}
         th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-top:1px solid var(--line);
