@@ -10,7 +10,9 @@ internal sealed record ToolContext
     /// <summary>The standard input.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 
-    /// <summary>Whether a person looks at <see cref="Out"/>: only then there is colour, and lines that change.</summary>
+    /// <summary>
+    /// Whether a person looks at <see cref="Out"/>: only then there is colour, and lines that change.
+    /// </summary>
     public bool IsTerminal { get; init; }
 
     /// <summary>How many characters a line of the terminal takes.</summary>

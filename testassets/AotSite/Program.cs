@@ -1,7 +1,9 @@
 var builder = WebApplication.CreateSlimBuilder(args);
-builder.Services.AddMaintenanceMode();
+builder.Services.AddDistributedMemoryCache();
+builder.Services.AddMaintenanceMode().UseDistributedCache();
 
 var app = builder.Build();
 app.UseMaintenanceMode();
+app.MapMaintenanceMode().RequireOperatorToken();
 app.MapGet("/", () => "open");
 app.Run();

@@ -4,7 +4,9 @@ using DownPage.DownFile;
 
 namespace DownPage.AspNetCore.Commands;
 
-/// <summary>What the command <c>downpage --through-app</c> asks of the app that it has started; it writes the file.</summary>
+/// <summary>
+/// What the command <c>downpage --through-app</c> asks of the app that it has started; it writes the file.
+/// </summary>
 /// <param name="Method">As in HTTP.</param>
 /// <param name="Path">Below the endpoint's pattern, with its query.</param>
 /// <param name="Answer">The file that the answer is written to, beside that of the request.</param>

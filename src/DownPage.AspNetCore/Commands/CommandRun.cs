@@ -121,7 +121,9 @@ internal sealed class CommandRun(CommandRequest request)
         }
     }
 
-    /// <summary>The change is in the app's log as any other is: logs that write in the background need to end.</summary>
+    /// <summary>
+    /// The change is in the app's log as any other is: logs that write in the background need to end.
+    /// </summary>
     private static async Task FlushAsync(IServiceProvider services)
     {
         try

@@ -3,7 +3,9 @@ using DownPage.Schedule;
 
 namespace DownPage.AspNetCore.State;
 
-/// <summary>What holds, of all sources: the configuration's Enabled, then app_offline.htm, the down file, the schedule.</summary>
+/// <summary>
+/// What holds, of all sources: the configuration's Enabled, then app_offline.htm, the down file, the schedule.
+/// </summary>
 internal sealed class StateResolver(
     MaintenanceModeOptions options, DownFileDocument? document, MaintenanceSource source, WindowSchedule schedule)
 {

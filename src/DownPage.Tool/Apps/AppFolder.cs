@@ -38,7 +38,9 @@ internal sealed record AppFolder
     /// </summary>
     /// <param name="path">The folder, from the context's one.</param>
     /// <param name="context">The world.</param>
-    /// <exception cref="ToolException">There is no such folder, no app in it, or its settings cannot be read.</exception>
+    /// <exception cref="ToolException">
+    /// There is no such folder, no app in it, or its settings cannot be read.
+    /// </exception>
     public static AppFolder Open(string path, ToolContext context)
     {
         var folder = System.IO.Path.GetFullPath(path, context.Directory);

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace DownPage.Tool.Arguments;
 
-/// <summary>Parts of a site, <c>path:/billing</c>, as the app reads them: one that it cannot read takes all of it down.</summary>
+/// <summary>
+/// Parts of a site, <c>path:/billing</c>, as the app reads them: one that it cannot read takes all of it down.
+/// </summary>
 internal static class ScopeArgument
 {
     private const int Longest = 2048;

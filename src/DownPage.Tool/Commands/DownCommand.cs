@@ -6,7 +6,9 @@ using DownPage.Tool.Targets;
 
 namespace DownPage.Tool.Commands;
 
-/// <summary><c>downpage down</c>: takes the site down, or changes how it is down; with a command, while that runs.</summary>
+/// <summary>
+/// <c>downpage down</c>: takes the site down, or changes how it is down; with a command, while that runs.
+/// </summary>
 internal sealed class DownCommand
 {
     private readonly ToolContext context;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace DownPage.Tool.Commands;
 
-/// <summary>What opens the site to testers. Only its hash is stored: whoever reads the state cannot pass by it.</summary>
+/// <summary>
+/// What opens the site to testers. Only its hash is stored: whoever reads the state cannot pass by it.
+/// </summary>
 /// <param name="Text">32 characters that need no encoding in an address.</param>
 internal sealed record TesterSecret(string Text)
 {

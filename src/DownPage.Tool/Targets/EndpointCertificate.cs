@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace DownPage.Tool.Targets;
 
-/// <summary>What is wrong with a server's certificate, in words: the exception of a connection does not say it.</summary>
+/// <summary>
+/// What is wrong with a server's certificate, in words: the exception of a connection does not say it.
+/// </summary>
 internal sealed class EndpointCertificate
 {
     /// <summary>Null: nothing was.</summary>

@@ -35,7 +35,9 @@ internal sealed class TargetOptions(ToolContext context)
     /// <summary>How long to wait for what is not here. Null: as long as is usual.</summary>
     public TimeSpan? Timeout(ParseResult result) => remote.Timeout(result);
 
-    /// <summary>What was typed to say which site is meant, with a blank before it: for commands that are suggested.</summary>
+    /// <summary>
+    /// What was typed to say which site is meant, with a blank before it: for commands that are suggested.
+    /// </summary>
     public string Typed(ParseResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

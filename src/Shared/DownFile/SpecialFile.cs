@@ -31,7 +31,9 @@ internal static class SpecialFile
         };
     }
 
-    /// <summary>The framework tells kinds of files apart nowhere but in archives, which have an entry for each.</summary>
+    /// <summary>
+    /// The framework tells kinds of files apart nowhere but in archives, which have an entry for each.
+    /// </summary>
     private static TarEntryType? EntryType(string path)
     {
         try

@@ -32,7 +32,9 @@ internal sealed record HistoryEntry
     /// <summary>The window that came or went.</summary>
     public string? Window { get; init; }
 
-    /// <summary>How long the site had been down, of a change that ended it. Null: it did not, or it is not known.</summary>
+    /// <summary>
+    /// How long the site had been down, of a change that ended it. Null: it did not, or it is not known.
+    /// </summary>
     public TimeSpan? DownFor { get; init; }
 
     /// <summary><see cref="StateRevision"/> of what was written.</summary>

@@ -37,7 +37,9 @@ internal sealed class StateFile(string path)
     /// <inheritdoc cref="HistoryFile.Read(int)"/>
     public IReadOnlyList<HistoryEntry> History(int most) => HistoryFile.Of(Path).Read(most);
 
-    /// <summary>Puts into the history what changed nothing that is written, such as a page laid over the site.</summary>
+    /// <summary>
+    /// Puts into the history what changed nothing that is written, such as a page laid over the site.
+    /// </summary>
     /// <returns>Why it could not be put there. Null: it was.</returns>
     public async Task<string?> RecordAsync(HistoryEntry entry, CancellationToken cancellationToken)
     {

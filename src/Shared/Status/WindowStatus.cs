@@ -5,7 +5,9 @@ namespace DownPage.Status;
 /// <summary>A window, and when it is open next.</summary>
 /// <param name="Definition">As it is written.</param>
 /// <param name="IsConfigured">Whether it is of the configuration, and changed only there.</param>
-/// <param name="IsOpen">Whether it is open now; <paramref name="Start"/> and <paramref name="End"/> are of now then.</param>
+/// <param name="IsOpen">
+/// Whether it is open now; <paramref name="Start"/> and <paramref name="End"/> are of now then.
+/// </param>
 /// <param name="Start">When it opens. Null: never again.</param>
 /// <param name="End">When it closes. Null: never, or it does not open.</param>
 internal sealed record WindowStatus(

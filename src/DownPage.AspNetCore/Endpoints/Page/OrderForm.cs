@@ -78,7 +78,8 @@ internal static class OrderForm
             "reason",
             "Why",
             reason,
-            "A few words, for the history, the log, and programs that ask. Visitors see it where the page has a place for it.",
+            "A few words, for the history, the log, and programs that ask. Visitors see it where the page has a place for "
+                + "it.",
             Markup.Of($""" maxlength="200" """)));
 
     private static Markup More(FormFields fields, StatusDocument? status, (string Value, string Label)[] modes)
