@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Xml;
 using DownPage.Schedule;
 
 namespace DownPage.Tool.Arguments;
@@ -34,9 +33,7 @@ internal static class DurationArgument
 
     /// <summary>Whether the text is a length of time; never a negative one.</summary>
     public static bool TryParse(string text, out TimeSpan duration)
-        => (IsIso(text) ? TryParseIso(text, out duration) : DurationText.TryParse(text, out duration))
-            && duration >= TimeSpan.Zero
-            && duration <= Longest;
+        => DurationText.TryParse(text, out duration) && duration <= Longest;
 
     private static TimeSpan? Parse(ArgumentResult result, bool isPositive)
     {
@@ -49,29 +46,5 @@ internal static class DurationArgument
         var name = result.Parent is OptionResult { Option.Name: var option } ? option : result.Argument.Name;
         result.AddError($"{name} is '{text}'; it must be {Expected}.");
         return null;
-    }
-
-    private static bool IsIso(string text) => text.StartsWith("P", StringComparison.OrdinalIgnoreCase);
-
-    private static bool TryParseIso(string text, out TimeSpan duration)
-    {
-        duration = TimeSpan.Zero;
-
-        // Years and months are not of one length: the framework takes them for 365 and 30 days.
-        var date = text.ToUpperInvariant().Split('T')[0];
-        if (date.Contains('Y', StringComparison.Ordinal) || date.Contains('M', StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        try
-        {
-            duration = XmlConvert.ToTimeSpan(text.ToUpperInvariant());
-            return true;
-        }
-        catch (Exception wrong) when (wrong is FormatException or OverflowException)
-        {
-            return false;
-        }
     }
 }

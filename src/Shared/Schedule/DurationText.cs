@@ -3,12 +3,12 @@ using System.Globalization;
 namespace DownPage.Schedule;
 
 /// <summary>
-/// A length of time as people write it: <c>90</c> (seconds), <c>90s</c>, <c>10m</c>, <c>1h30m</c>, <c>2d</c>, and as
-/// .NET does: <c>00:10:00</c>, <c>1.06:00:00</c>.
+/// A length of time as people write it: <c>90</c> (seconds), <c>90s</c>, <c>10m</c>, <c>1h30m</c>, <c>2d</c>, as .NET
+/// does: <c>00:10:00</c>, <c>1.06:00:00</c>, and as ISO 8601 does: <c>PT10M</c>.
 /// </summary>
 internal static class DurationText
 {
-    // The longest number that is read: a bound for the arithmetic, beyond every length that is allowed anywhere.
+    // The longest number that is read, beyond every length that is allowed anywhere.
     private const int MaximumDigits = 9;
 
     private static readonly string[] Clocks =
@@ -18,9 +18,16 @@ internal static class DurationText
 
     /// <summary>Whether the text is a length of time; never a negative one.</summary>
     public static bool TryParse(string text, out TimeSpan duration)
-        => text.Contains(':', StringComparison.Ordinal)
+    {
+        if (IsoDuration.IsMeant(text))
+        {
+            return IsoDuration.TryParse(text, out duration);
+        }
+
+        return text.Contains(':', StringComparison.Ordinal)
             ? TimeSpan.TryParseExact(text, Clocks, CultureInfo.InvariantCulture, out duration)
             : TryParseUnits(text, out duration);
+    }
 
     /// <summary>As <see cref="TryParse"/> reads it.</summary>
     public static string Format(TimeSpan duration) => duration.ToString("c", CultureInfo.InvariantCulture);
@@ -45,7 +52,13 @@ internal static class DurationText
                 return false;
             }
 
-            duration += new TimeSpan(long.Parse(text[..count], NumberStyles.None, CultureInfo.InvariantCulture) * unit);
+            var number = long.Parse(text[..count], NumberStyles.None, CultureInfo.InvariantCulture);
+            if (number > (TimeSpan.MaxValue - duration).Ticks / unit)
+            {
+                return false;
+            }
+
+            duration += new TimeSpan(number * unit);
             larger = unit;
             text = text[(digits < 0 ? count : count + 1)..];
         }
