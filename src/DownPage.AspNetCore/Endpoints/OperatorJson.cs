@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DownPage.DownFile;
 using DownPage.History;
@@ -11,12 +10,6 @@ internal static class OperatorJson
 {
     public const string Json = "application/json";
     public const string ProblemJson = "application/problem+json";
-
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <param name="status">What holds.</param>
     /// <param name="statusCode">200, or 201 with a place.</param>
@@ -70,7 +63,7 @@ internal static class OperatorJson
     private static byte[] Bytes(Action<Utf8JsonWriter> members)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        using (var writer = new Utf8JsonWriter(buffer, JsonForm.Readable))
         {
             writer.WriteStartObject();
             members(writer);

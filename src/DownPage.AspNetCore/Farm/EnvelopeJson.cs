@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DownPage.DownFile;
 
@@ -16,12 +15,10 @@ internal static class EnvelopeJson
     // Beyond it a number written by a fault would leave no room for the next.
     private const long HighestRevision = 1L << 53;
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static byte[] Write(SharedEnvelope envelope)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Compact))
+        using (var writer = new Utf8JsonWriter(buffer, JsonForm.Compact))
         {
             writer.WriteStartObject();
             writer.WriteNumber("revision", envelope.Revision);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using DownPage.DownFile;
 using DownPage.Tool.Output;
 using DownPage.Tool.Pages;
 
@@ -9,12 +9,6 @@ namespace DownPage.Tool.Offline;
 /// <summary>What is said of IIS's file.</summary>
 internal static class OfflineText
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static void WriteOffline(TextWriter writer, Palette palette, OfflineSite site, BuiltPage page, OfflineChange change)
     {
         var what = string.Create(
@@ -57,7 +51,7 @@ internal static class OfflineText
     public static void WriteJson(TextWriter writer, bool isOffline, OfflineSite site, OfflineChange change, BuiltPage? page)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        using (var json = new Utf8JsonWriter(buffer, JsonForm.Readable))
         {
             json.WriteStartObject();
             json.WriteBoolean("offline", isOffline);

@@ -1,6 +1,6 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text;
+using DownPage.DownFile;
 using DownPage.History;
 using DownPage.Status;
 
@@ -9,12 +9,6 @@ namespace DownPage.Tool.Output;
 /// <summary>Results for scripts.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static void Write(TextWriter writer, StatusDocument status)
         => writer.Write(Encoding.UTF8.GetString(StatusWriter.Write(status)));
 
@@ -22,7 +16,7 @@ internal static class JsonOutput
     public static void Write(TextWriter writer, IReadOnlyList<HistoryEntry> entries)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        using (var json = new Utf8JsonWriter(buffer, JsonForm.Readable))
         {
             json.WriteStartObject();
             json.WriteStartArray("entries");

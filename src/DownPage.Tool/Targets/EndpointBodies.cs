@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DownPage.DownFile;
 using DownPage.Schedule;
@@ -10,11 +9,6 @@ namespace DownPage.Tool.Targets;
 /// <summary>What is asked for, as the endpoint reads it.</summary>
 internal static class EndpointBodies
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static byte[] Down(DownOrder order, ChangeOrigin origin) => Write(members =>
     {
         members.Text("mode", order.Mode);
@@ -63,7 +57,7 @@ internal static class EndpointBodies
     public static byte[] Window(WindowDefinition window, ChangeOrigin origin)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        using (var writer = new Utf8JsonWriter(buffer, JsonForm.Compact))
         {
             DownFileWriter.WriteWindow(writer, window);
         }
@@ -86,7 +80,7 @@ internal static class EndpointBodies
     private static byte[] Write(Action<Utf8JsonWriter, JsonMemberWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        using (var writer = new Utf8JsonWriter(buffer, JsonForm.Compact))
         {
             writer.WriteStartObject();
             write(writer, new JsonMemberWriter(writer, null));

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DownPage.DownFile;
 
@@ -8,16 +7,10 @@ namespace DownPage.Tool.Verify;
 /// <summary>A report for scripts.</summary>
 internal static class VerifyJson
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static void Write(TextWriter writer, VerifyReport report)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        using (var json = new Utf8JsonWriter(buffer, JsonForm.Readable))
         {
             var members = new JsonMemberWriter(json, null);
             json.WriteStartObject();

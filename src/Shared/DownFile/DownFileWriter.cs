@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DownPage.Schedule;
@@ -11,16 +10,10 @@ namespace DownPage.DownFile;
 /// </summary>
 internal static class DownFileWriter
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static byte[] Write(DownFileDocument document)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        using (var writer = new Utf8JsonWriter(buffer, JsonForm.Readable))
         {
             var members = new JsonMemberWriter(writer, document.Unknown);
             writer.WriteStartObject();

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DownPage.DownFile;
 
@@ -11,16 +10,11 @@ internal static class HistoryLine
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(36500);
 
-    private static readonly JsonWriterOptions OnOneLine = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The line, with its end.</summary>
     public static byte[] Write(HistoryEntry entry)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, OnOneLine))
+        using (var writer = new Utf8JsonWriter(buffer, JsonForm.Compact))
         {
             Write(writer, entry);
         }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DownPage.DownFile;
 
@@ -7,16 +6,10 @@ namespace DownPage.Status;
 /// <summary>Writes a status for programs and people.</summary>
 internal static class StatusWriter
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static byte[] Write(StatusDocument status)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        using (var writer = new Utf8JsonWriter(buffer, JsonForm.Readable))
         {
             writer.WriteStartObject();
             var members = new JsonMemberWriter(writer, null);
