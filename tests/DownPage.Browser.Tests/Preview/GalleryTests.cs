@@ -92,13 +92,11 @@ public sealed class GalleryTests : IAsyncDisposable
         var gallery = await OpenAsync();
 
         var facts = gallery.Locator("section[id='errors/50 3.html'] .facts");
-        // What is out of sight has no text before it is drawn.
+        // What is out of sight has no text before it is drawn, which takes a busy machine more than a frame or two.
         await facts.ScrollIntoViewIfNeededAsync();
-        var text = await facts.EvaluateAsync<string>(
-            """
-            facts => new Promise(read =>
-                requestAnimationFrame(() => requestAnimationFrame(() => read(facts.innerText))))
-            """);
+        var drawn = await gallery.WaitForFunctionAsync(
+            "facts => facts.innerText", await facts.ElementHandleAsync());
+        var text = await drawn.JsonValueAsync<string>();
 
         Assert.Contains("gzip\t5,000", text);
         Assert.Contains("br\t4,000", text);
