@@ -86,6 +86,16 @@ public sealed class RenderDownPages : RendererTask
     [Required]
     public ITaskItem Options { get; set; } = null!;
 
+    /// <summary>
+    /// One item with the properties for the servers in front, under their names without <c>DownPage</c>:
+    /// <c>DeployRoot</c> is <c>DownPageDeployRoot</c>.
+    /// </summary>
+    [Required]
+    public ITaskItem FrontEnds { get; set; } = null!;
+
+    /// <summary>The items <c>DownPageHeader</c>: a header's name, with its value as <c>Value</c>.</summary>
+    public ITaskItem[] Headers { get; set; } = [];
+
     /// <summary>DownPage.StandAlone.dll, which the renderer loads.</summary>
     [Required]
     public string StandAlone { get; set; } = null!;
@@ -237,6 +247,9 @@ public sealed class RenderDownPages : RendererTask
             name => Options.GetMetadata(name).Trim(),
             (name, value, valid) => ItemErrors.InvalidProperty("DownPage" + name, value, valid),
             new PageOptions());
+        var defaults = options.Read();
+        var frontEnds = new FrontEndOptionsReader(FrontEnds);
+        request.FrontEnds = frontEnds.Read(defaults.Servers, defaults.RetryAfterSeconds, Headers);
         var reader = new PageItemReader(new PageDefaults
         {
             ProjectFile = ProjectFile,
@@ -245,12 +258,12 @@ public sealed class RenderDownPages : RendererTask
             OutputPath = outputPath,
             Cultures = Cultures.Length > 0 ? Cultures : null,
             Layout = Layout.Length > 0 ? Layout : null,
-            Options = options.Read(),
+            Options = defaults,
             PublishedPaths = PublishedPaths.Find(PublishedFiles, request.EndpointsManifest, outputPath),
         });
         reader.Read(Pages);
         request.Pages = reader.Pages;
-        return [.. properties.Errors, .. options.Errors, .. reader.Errors];
+        return [.. properties.Errors, .. options.Errors, .. frontEnds.Errors, .. reader.Errors];
     }
 
     private RenderResponse? Render(RuntimeConfiguration runtime)

@@ -4,6 +4,8 @@ using DownPage.Renderer.Hosting;
 using DownPage.Renderer.Output;
 using DownPage.Renderer.Rendering;
 using DownPage.RenderProtocol;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DownPage.Renderer;
 
@@ -42,7 +44,9 @@ internal sealed class RenderSession(RenderRequest request, RenderResponse respon
         }
 
         var files = results.SelectMany(result => result!.Files).ToList();
-        response.Pages.AddRange(writer.WriteManifest(request.Generator, application.GetName().Name!, files));
+        var name = application.GetName().Name!;
+        response.Pages.AddRange(writer.WriteManifest(request.Generator, name, files));
+        new ConfigOutput(request, host.Services.GetService<IConfiguration>()).Write(name, writer, response);
         writer.DeleteLeftovers(response.Pages);
     }
 

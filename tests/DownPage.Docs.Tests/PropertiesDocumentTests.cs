@@ -106,7 +106,7 @@ public sealed partial class PropertiesDocumentTests
     [TestMethod]
     public void Names_InAnyDocument_Exist()
     {
-        string[] known = [.. DocumentedProperties().Keys, "DownPageFile", "DownPageXxx"];
+        string[] known = [.. DocumentedProperties().Keys, "DownPageFile", "DownPageHeader", "DownPageXxx"];
         foreach (var file in Repository.Documents.Append("src/DownPage.Build/README.md"))
         {
             foreach (Match match in AnyName().Matches(Repository.Read(file)))

@@ -42,6 +42,14 @@ internal sealed class PageWriter(string directory)
         ];
     }
 
+    /// <summary>Writes a file of configuration.</summary>
+    /// <exception cref="RenderFailure">The disk does not take it.</exception>
+    public RenderedPage WriteConfiguration(string path, ReadOnlyMemory<byte> content)
+    {
+        WriteFile(path, content);
+        return new RenderedPage { OutputPath = path, Bytes = content.Length };
+    }
+
     /// <summary>Removes what an earlier run left and this one did not write: pages of items that are gone.</summary>
     public void DeleteLeftovers(IEnumerable<RenderedPage> written)
     {

@@ -3,8 +3,8 @@ namespace DownPage.RenderProtocol;
 /// <summary>
 /// The registry of diagnostics: one code, one cause. A code is never renumbered nor used again; docs/errors.md has a
 /// section for each. 00xx project and items, 01xx starting the app, 02xx rendering, 03xx pages that stand
-/// alone, 04xx output, 05xx the command and changes of the state, 06xx the endpoint for operators, 09xx our own
-/// faults.
+/// alone, 04xx output, 05xx the command and changes of the state, 06xx the endpoint for operators, 07xx the
+/// configuration of front-end servers, 09xx our own faults.
 /// </summary>
 internal static class DiagnosticCodes
 {
@@ -131,6 +131,16 @@ internal static class DiagnosticCodes
     public const string TokenRefused = "DP0617";
     public const string TooManyWrongTokens = "DP0618";
     public const string NothingToWriteTo = "DP0619";
+
+    public const string DeployRootMissing = "DP0701";
+    public const string StatusWithoutPage = "DP0702";
+    public const string FrontEndValueRefused = "DP0703";
+    public const string FrontEndValueInvalid = "DP0704";
+    public const string ConfigurationEdited = "DP0705";
+    public const string NoPageForServers = "DP0706";
+    public const string ServerUnknown = "DP0707";
+    public const string WebConfigUnreadable = "DP0708";
+    public const string PageTooLargeForServer = "DP0709";
 
     public const string RendererDied = "DP0901";
     public const string RendererFailed = "DP0902";

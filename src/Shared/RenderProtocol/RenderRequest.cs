@@ -1,3 +1,5 @@
+using DownPage.FrontEnds;
+
 namespace DownPage.RenderProtocol;
 
 /// <summary>
@@ -58,6 +60,9 @@ internal sealed class RenderRequest
 
     /// <summary>The folder that receives a gallery of the pages; null: none is wanted.</summary>
     public string? PreviewDirectory { get; set; }
+
+    /// <summary>The servers that configuration is written for, and what the project says of them.</summary>
+    public FrontEndOptions FrontEnds { get; set; } = new();
 
     /// <summary>Where the renderer writes its <see cref="RenderResponse"/>, an absolute path.</summary>
     public string ResponseFile { get; set; } = "";
