@@ -32,6 +32,10 @@ internal static class NginxAnswers
     public static IEnumerable<int> Gone(FrontEndSite site)
         => site.Gone.Keys.Order().Where(status => status != 500 || !site.Intercept);
 
+    /// <summary>The pages that can be shown.</summary>
+    public static IEnumerable<FrontEndPage> Shown(FrontEndSite site)
+        => site.Pages.Where(page => page == site.Maintenance || Gone(site).Contains(page.StatusCode));
+
     /// <summary>The headers of every page; those that differ from page to page are variables.</summary>
     public static string Headers(FrontEndSite site, string language, string vary)
     {
@@ -101,13 +105,16 @@ internal static class NginxAnswers
     /// <summary>The location of one page.</summary>
     /// <param name="site">The site.</param>
     /// <param name="page">The page.</param>
-    /// <param name="settings">Lines that are its own.</param>
+    /// <param name="settings">Whole lines that are its own, with their ends.</param>
     /// <param name="files">What is tried, in nginx's syntax.</param>
     public static string Location(FrontEndSite site, FrontEndPage page, string settings, string files)
     {
         var retryAfter = page.RetryAfter is { } seconds ? seconds.ToString(CultureInfo.InvariantCulture) : "\"\"";
         return string.Create(CultureInfo.InvariantCulture, $$"""
-            location = {{Address(site)}}{{page.Key}} { internal; set $downpage_retry_after {{retryAfter}}; {{settings}}try_files {{files}} ={{page.StatusCode}}; }
+            location = {{Address(site)}}{{page.Key}} {
+                set $downpage_retry_after {{retryAfter}};
+            {{settings}}    try_files {{files}} ={{page.StatusCode}};
+            }
             """);
     }
 
