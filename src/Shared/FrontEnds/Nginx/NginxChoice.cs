@@ -29,9 +29,10 @@ internal sealed class NginxChoice
     }.Where(name => name is not null));
 
     /// <summary>All maps.</summary>
-    public string Maps()
+    /// <param name="accept">The variable that has the header <c>Accept</c>.</param>
+    public string Maps(string accept = "$http_accept")
     {
-        var maps = new StringBuilder(NginxForms.Map(site, names));
+        var maps = new StringBuilder(NginxForms.Map(site, names, accept));
         foreach (var group in groups)
         {
             maps.Append(new NginxLanguages(group.Split(',')).Map(Language(group), names.Of("range")));

@@ -11,7 +11,10 @@ internal static class NginxForms
     public const string Text = "text";
 
     /// <summary>The map of the form. Empty: there is HTML alone.</summary>
-    public static string Map(FrontEndSite site, NginxNames names)
+    /// <param name="site">The site.</param>
+    /// <param name="names">The names of its variables.</param>
+    /// <param name="accept">The variable that has the header.</param>
+    public static string Map(FrontEndSite site, NginxNames names, string accept)
     {
         if (!site.HasJson && !site.HasText)
         {
@@ -37,7 +40,7 @@ internal static class NginxForms
 
         return Standard(site, names) + $$"""
             # What is to be sent, by the weights of Accept.
-            map $http_accept {{names.Of("form")}} {
+            map {{accept}} {{names.Of("form")}} {
                 default {{standard}};
             {{string.Join('\n', lines)}}
             }

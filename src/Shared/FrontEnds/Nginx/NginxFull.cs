@@ -53,9 +53,9 @@ internal sealed class NginxFull(FrontEndSite site)
             charset_types text/plain;
         {{NginxAnswers.Indent(NginxParts.Served)}}
         {{NginxAnswers.Indent(NginxAnswers.Headers(site, choice.Names.Of("sent"), $"\"{choice.Vary}\""))}}
-        {{NginxAnswers.Indent(string.Join('\n', NginxAnswers.Shown(site).Select(page => NginxAnswers.Location(site, page, "", choice.Files(page)))))}}
+        {{NginxAnswers.Indent(string.Join('\n', NginxAnswers.Shown(site).Select(page => NginxAnswers.Location(NginxAnswers.Address(site), page, "", choice.Files(page)))))}}
         }
-        {{NginxAnswers.Assets(site)}}
+        {{NginxAnswers.Assets(site, site.PagesRoot)}}
         {{NginxParts.ProbeComment(site)}}
         {{NginxAnswers.Probe(site)}}
         """);

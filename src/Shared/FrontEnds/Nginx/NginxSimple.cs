@@ -36,7 +36,7 @@ internal static class NginxSimple
             {{NginxAnswers.Indent(NginxAnswers.Headers(site, "$downpage_language", "Accept-Encoding"))}}
             {{NginxAnswers.Indent(string.Join('\n', NginxAnswers.Shown(site).Select(page => Location(site, page))))}}
             }
-            {{NginxAnswers.Assets(site)}}
+            {{NginxAnswers.Assets(site, site.PagesRoot)}}
             {{NginxParts.ProbeComment(site)}}
             {{NginxAnswers.Probe(site)}}
             """);
@@ -48,6 +48,6 @@ internal static class NginxSimple
             ? NginxText.Word("The language", culture)
             : "\"\"";
         return NginxAnswers.Location(
-            site, page, $"    set $downpage_language {language};\n", NginxAnswers.File(page.Default));
+            NginxAnswers.Address(site), page, $"    set $downpage_language {language};\n", NginxAnswers.File(page.Default));
     }
 }
