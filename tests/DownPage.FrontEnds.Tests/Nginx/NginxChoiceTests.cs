@@ -31,13 +31,13 @@ public sealed class NginxChoiceTests(TestContext test)
             ("text/html;q=0.5, application/json;q=0.9", "application/problem+json"),
             ("text/html;q=0.8, application/json;q=0.9, text/plain", "text/plain"),
             ("application/json;q=0.5, */*;q=0.8", "text/html"),
-            ("application/json;q=0", "text/plain"),
+            ("application/json;q=0", "text/html"),
             ("application/json;q=0.0, text/html;q=0.001", "text/html"),
             ("text/plain", "text/plain"),
             ("text/*", "text/html"),
             ("application/*", "application/problem+json"),
-            ("image/png", "text/plain"),
-            ("application/jsonx", "text/plain"),
+            ("image/png", "text/html"),
+            ("application/jsonx", "text/html"),
         ], answer => answer.Content.Headers.ContentType?.MediaType);
     }
 

@@ -53,6 +53,7 @@ internal sealed class NginxFull(FrontEndSite site)
             charset_types text/plain;
         {{NginxAnswers.Indent(NginxParts.Served)}}
         {{NginxAnswers.Indent(NginxAnswers.Headers(site, choice.Names.Of("sent"), $"\"{choice.Vary}\""))}}
+        {{NginxAnswers.Indent(NginxAnswers.Maintenance(site, "", choice.Files(site.Maintenance)))}}
         {{NginxAnswers.Indent(string.Join('\n', NginxAnswers.Shown(site).Select(page => NginxAnswers.Location(NginxAnswers.Address(site), page, "", choice.Files(page)))))}}
         }
         {{NginxAnswers.Assets(site, site.PagesRoot)}}
