@@ -1,4 +1,3 @@
-using DownPage.Soak.Results;
 using DownPage.Soak.Running;
 using DownPage.Testing;
 
