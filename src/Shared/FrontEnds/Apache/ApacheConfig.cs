@@ -31,7 +31,7 @@ internal sealed class ApacheConfig(FrontEndSite site, ApacheVariants variants)
         # DownPage for Apache httpd 2.4: what {{site.Application}} shows while it is down.
         #
         # Where:   at the top of the <VirtualHost> of the site, before RewriteRules of your own:
-        #              Include {{ApacheText.Quote(site.ConfigRoot + "/apache/downpage.conf")}}
+        #              Include {{ApacheText.Include(site.ConfigRoot + "/apache/downpage.conf")}}
         # Needs:   a2enmod headers proxy proxy_http
         # Test:    apache2ctl configtest
         # Reload:  systemctl reload apache2

@@ -16,6 +16,12 @@ internal static class ApacheText
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("\"", "\\\"", StringComparison.Ordinal);
 
+    /// <summary>The path of a file to include.</summary>
+    /// <exception cref="FrontEndException">It would be taken for a pattern.</exception>
+    public static string Include(string path)
+        => path.AsSpan().IndexOfAny("*?[]") < 0 ? Quote(path)
+            : throw Refused(path, "Include takes '*', '?', '[' and ']' for a pattern of files");
+
     /// <summary>A text within an expression, in its quotes; the expression as a whole is still to be quoted.</summary>
     public static string Literal(string value)
         => "'" + Escaped(Checked(value), "\\'%$") + "'";
