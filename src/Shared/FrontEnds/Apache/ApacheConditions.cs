@@ -6,10 +6,16 @@ internal sealed class ApacheConditions(FrontEndSite site)
     // Names are compared as they are: upper and lower case differ in cookies.
     private const string Cookie = @"m#(?:^|;\s*)(?:__Host-|__Secure-)?" + FrontEndSite.BypassCookie + "=#";
 
+    // A path that climbs out again is the app's.
+    private const string Below = @"(?!.*/(?:\.|%2[Ee]){2}(?:/|$))";
+
+    /// <summary>Addresses of what lies beside the pages: names without folders. Null: there is nothing.</summary>
+    public string? AssetPattern
+        => site.AssetAddress is { } assets ? $@"^{ApacheText.Pattern(assets)}\w[\w.-]*$" : null;
+
     /// <summary>Addresses that the front end answers from files.</summary>
-    public string OwnPattern => site.AssetAddress is { } assets
-        ? $"^(?:{ApacheText.Pattern(site.Prefix)}/front/|{ApacheText.Pattern(assets)})"
-        : $"^{ApacheText.Pattern(site.Prefix)}/front/";
+    public string OwnPattern => $"^{ApacheText.Pattern(site.Prefix)}/front/{Below}"
+        + (AssetPattern is { } assets ? "|" + assets : "");
 
     /// <summary>Who gets the maintenance page, as an argument that runs over several lines.</summary>
     public string Down()

@@ -5,8 +5,8 @@ namespace DownPage.FrontEnds.Apache;
 /// <summary>The file that a virtual host includes.</summary>
 internal sealed class ApacheConfig(FrontEndSite site, ApacheVariants variants)
 {
-    private const string Stamped = "-n reqenv('REDIRECT_STATUS')";
-    private const string NotStamped = "-z reqenv('REDIRECT_STATUS')";
+    private const string Internal = "-n reqenv('REDIRECT_STATUS')";
+    private const string External = "-z reqenv('REDIRECT_STATUS')";
 
     private readonly ApacheConditions conditions = new(site);
 
@@ -22,7 +22,7 @@ internal sealed class ApacheConfig(FrontEndSite site, ApacheVariants variants)
         yield return Down();
         yield return Pages();
         yield return Maps();
-        yield return site.AssetAddress is { } assets ? Assets(assets) : "";
+        yield return conditions.AssetPattern is { } assets ? Assets(assets) : "";
         yield return site.Intercept ? "ProxyErrorOverride On 502 503 504" : "";
     }
 
@@ -68,11 +68,11 @@ internal sealed class ApacheConfig(FrontEndSite site, ApacheVariants variants)
 
     private string Pages() => $$"""
         # The pages: nobody can ask for them.
-        <If "%{REQUEST_URI} =~ m#^{{Front}}# && {{NotStamped}}">
+        <If "%{REQUEST_URI} =~ m#^{{Front}}# && {{External}}">
             Require all granted
             Redirect 404 "/"
         </If>
-        <If "%{REQUEST_URI} =~ m#^{{Front}}# && {{Stamped}}">
+        <If "%{REQUEST_URI} =~ m#^{{Front}}# && {{Internal}}">
             Require all granted
             SetHandler default-handler
             FileETag None
@@ -84,7 +84,7 @@ internal sealed class ApacheConfig(FrontEndSite site, ApacheVariants variants)
     private string Maps() => $$"""
         # Type-maps choose by weight. The edits see to it that something is always acceptable, that what is named counts
         # more than "*/*", and that de-AT takes de.
-        <If "%{REQUEST_URI} =~ m#^{{Front}}[a-z0-9]+\.var\z# && {{Stamped}}">
+        <If "%{REQUEST_URI} =~ m#^{{Front}}[a-z0-9]+\.var\z# && {{Internal}}">
             SetHandler type-map
         {{Indented(Languages())}}
             RequestHeader edit* Accept "\*/\*\s*(?:;\s*q=0(?:\.0*)?\s*)?(?=,|$)" "*/*;q=0.01"
@@ -94,9 +94,9 @@ internal sealed class ApacheConfig(FrontEndSite site, ApacheVariants variants)
         </If>
         """;
 
-    private static string Assets(string address) => $$"""
+    private static string Assets(string pattern) => $$"""
         # What lies beside the pages. Its name is its hash.
-        <If "%{REQUEST_URI} =~ m#^{{ApacheText.Pattern(address)}}#">
+        <If "%{REQUEST_URI} =~ m#{{ApacheText.Escape(pattern)}}#">
             Require all granted
             SetHandler default-handler
             Header set Cache-Control "public, max-age=31536000, immutable"

@@ -1,6 +1,6 @@
 namespace DownPage.FrontEnds.Apache;
 
-/// <summary>Apache httpd 2.4: one file to include, and a type-map for each page, by which the server negotiates.</summary>
+/// <summary>Apache httpd 2.4: one file to include, and a type-map for each page, by which it negotiates.</summary>
 internal sealed class ApacheFrontEnd : IFrontEnd
 {
     public string Name => "apache";

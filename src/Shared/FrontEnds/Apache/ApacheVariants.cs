@@ -13,7 +13,7 @@ internal sealed class ApacheVariants(FrontEndSite site)
         site.Pages.SelectMany(Files).SelectMany(file => Name(file.Path).Split('.').Skip(1)),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The pages' files, each once in each language: the default one where it alone has its language.</summary>
+    /// <summary>Each file once in each language: the default one where it alone has its language.</summary>
     public static IEnumerable<FrontEndFile> Files(FrontEndPage page) => page.Files
         .Where(file => !file.IsDefault || !page.Files.Any(other => !other.IsDefault && other.Form == file.Form
             && string.Equals(other.Culture, file.Culture, StringComparison.OrdinalIgnoreCase)));

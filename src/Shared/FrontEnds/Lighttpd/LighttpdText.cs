@@ -3,7 +3,7 @@ namespace DownPage.FrontEnds.Lighttpd;
 /// <summary>Values as lighttpd's configuration reads them.</summary>
 internal static class LighttpdText
 {
-    /// <summary>A string in its quotes: a backslash counts only before a quote, so none may stand there or last.</summary>
+    /// <summary>A string in its quotes. What a backslash means depends on what follows: none may be there.</summary>
     /// <exception cref="FrontEndException">It breaks the line, or ends the string.</exception>
     public static string Quote(string value)
         => value.Any(char.IsControl) ? throw Refused(value, "it has a control character, such as a line break")

@@ -34,7 +34,8 @@ internal static class LuaScript
             for _, form in ipairs({ "html", "json", "text" }) do
                 local weight, exactness = 0, 0
                 for _, item in ipairs(items) do
-                    local exactly = RANGES[form][item[1]] or (form == "json" and item[1]:find("+json", 1, true) and 3) or 0
+                    local exactly = RANGES[form][item[1]]
+                        or (form == "json" and item[1]:find("+json", 1, true) and 3) or 0
                     if exactly > exactness or (exactly == exactness and exactly > 0 and item[2] > weight) then
                         weight, exactness = item[2], exactly
                     end
@@ -172,10 +173,11 @@ internal static class LuaScript
             return file_of(weighted(r.req_header["Accept-Language"]), files)
         end
 
-        -- The page with its status; the status alone where it cannot be read: the server has a page of its own for that.
+        -- The page with its status; the status alone where it cannot be read: the server has a page of its own then.
         local function show(key, status)
             local page = PAGES[key]
             local file = choose(page)
+            r.req_env["DOWNPAGE"] = "1"
             local content, coding
             for _, name in ipairs(codings_of(weighted(r.req_header["Accept-Encoding"]))) do
                 content = content or (file[name] and read(file[name]))
@@ -191,6 +193,7 @@ internal static class LuaScript
             r.resp_header["Content-Encoding"] = coding
             r.resp_header["Content-Language"] = file.language
             if VARY ~= "" then r.resp_header["Vary"] = VARY end
+            for _, name in ipairs({ "ETag", "Last-Modified", "Accept-Ranges" }) do r.resp_header[name] = nil end
             r.resp_body:set({ content })
             return status
         end
@@ -203,13 +206,23 @@ internal static class LuaScript
         }
 
         local function show_asset(name)
-            local content = name:match("^%w[%w._-]*$") and not name:find("..", 1, true) and read("assets/" .. name)
+            local content = name:match("^%w[%w._-]*$") and read("assets/" .. name)
             if not content then return 404 end
             r.resp_header["Content-Type"] = TYPES[name:match("%.(%w+)$") or ""] or "application/octet-stream"
             r.resp_header["Cache-Control"] = "public, max-age=31536000, immutable"
             r.resp_header["X-Content-Type-Options"] = "nosniff"
             r.resp_body:set({ content })
             return 200
+        end
+        """;
+
+    /// <summary>For sites that replace the app's own answers.</summary>
+    public const string Intercepting = """
+        -- The server comes here once more with the head of each answer, its own and the app's.
+        local made = tonumber(r.req_item["http_status"] or "") or 0
+        if made > 0 then
+            if made >= 502 and made <= 504 and not r.req_env["DOWNPAGE"] then return show(tostring(made), made) end
+            return
         end
         """;
 

@@ -13,6 +13,9 @@ internal sealed class LuaTables(FrontEndSite site)
         [ManifestForm.Text] = "text",
     };
 
+    // Those that the script knows to choose among.
+    private static readonly string[] Codings = ["br", "gzip"];
+
     public string Text() => $"""
         local ROOT = {LuaText.Quote(site.PagesRoot + "/")}
         local FLAG = {LuaText.Quote(site.FlagFile)}
@@ -48,16 +51,17 @@ internal sealed class LuaTables(FrontEndSite site)
     }
 
     private static string File(FrontEndFile file)
-        => $"{{ path = {LuaText.Quote(file.Path)}, form = \"{Forms[file.Form]}\", "
-            + $"type = {LuaText.Quote(file.ContentType)}, language = {LuaText.QuoteOrNil(file.Culture)}, "
-            + $"br = {Coded(file, "br")}, gzip = {Coded(file, "gzip")} }}";
+        => $"{{ form = \"{Forms[file.Form]}\", language = {LuaText.QuoteOrNil(file.Culture)}, "
+            + $"path = {LuaText.Quote(file.Path)}, type = {LuaText.Quote(file.ContentType)}"
+            + string.Concat(Codings.Select(coding => Coded(file, coding))) + " }";
 
     private static string Coded(FrontEndFile file, string coding)
-        => LuaText.QuoteOrNil(file.Encodings.TryGetValue(coding, out var path) ? path : null);
+        => file.Encodings.TryGetValue(coding, out var path) ? $",\n          {coding} = {LuaText.Quote(path)}" : "";
 
     // As the script does it: bytes of ASCII alone.
     private static string Lower(string path)
-        => string.Concat(path.Select(character => char.IsAsciiLetterUpper(character) ? char.ToLowerInvariant(character) : character));
+        => string.Concat(path.Select(
+            character => char.IsAsciiLetterUpper(character) ? char.ToLowerInvariant(character) : character));
 
     private string Vary()
     {
@@ -66,7 +70,7 @@ internal sealed class LuaTables(FrontEndSite site)
         [
             .. files.Select(file => file.Form).Distinct().Skip(1).Select(_ => "Accept").Take(1),
             .. files.Select(file => file.Culture).Distinct().Skip(1).Select(_ => "Accept-Language").Take(1),
-            .. files.Where(file => file.Encodings.Count > 0).Select(_ => "Accept-Encoding").Take(1),
+            .. files.Where(file => Codings.Any(file.Encodings.ContainsKey)).Select(_ => "Accept-Encoding").Take(1),
         ];
         return string.Join(", ", headers);
     }

@@ -6,7 +6,7 @@ namespace DownPage.FrontEnds.Lighttpd;
 /// <summary>Values as Lua reads them: every one can be written.</summary>
 internal static class LuaText
 {
-    /// <summary>A string in its quotes; bytes of UTF-8 stay as they are, and control characters become numbers.</summary>
+    /// <summary>A string in its quotes; UTF-8 stays as it is, control characters become numbers.</summary>
     public static string Quote(string value)
     {
         var quoted = new StringBuilder("\"");
