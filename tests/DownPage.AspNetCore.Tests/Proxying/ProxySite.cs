@@ -88,6 +88,6 @@ internal sealed class ProxySite : IAsyncDisposable
                 .Page($"{status}.json", "{\"status\":" + status + "}", status, culture: "en", name: $"{status}.html");
         }
 
-        return pages.Manifest();
+        return pages.Asset("assets/logo-0123.svg", "<svg/>", "image/svg+xml").Manifest();
     }
 }

@@ -83,6 +83,26 @@ public sealed class UpstreamGoneTests(TestContext test)
         Assert.AreEqual("POST?a=b: form", await response.Content.ReadAsStringAsync(test.CancellationToken));
     }
 
+    [TestMethod]
+    [DataRow("/_downpage/assets/logo-0123.svg", "<svg/>", 0)]
+    [DataRow("/_downpage/assets/another.svg", "", 1)]
+    [DataRow("/_downpage/502.html", "", 1)]
+    [Timeout(30_000, CooperativeCancellation = true)]
+    public async Task FileBesideThePages_IsTheProxys(string path, string body, int requests)
+    {
+        await using var site = await ProxySite.StartAsync();
+        using var whileUp = await SendAsync(site, "GET", path);
+        await site.Upstream.StopAsync();
+
+        using var whileGone = await SendAsync(site, "GET", path);
+
+        Assert.AreEqual(requests, site.Upstream.Requests);
+        Assert.AreEqual(requests == 0 ? 200 : 404, (int)whileUp.StatusCode);
+        Assert.AreEqual(requests == 0 ? 200 : 502, (int)whileGone.StatusCode);
+        Assert.AreEqual(body, await whileUp.Content.ReadAsStringAsync(test.CancellationToken));
+        Assert.AreEqual(requests == 0, whileUp.Headers.CacheControl?.Public == true);
+    }
+
     /// <summary>What has begun cannot be replaced: the visitor has the upstream's half, and sees that it is one.</summary>
     [TestMethod]
     [Timeout(30_000, CooperativeCancellation = true)]
