@@ -85,6 +85,7 @@ internal sealed class TaskFixture : IDisposable
         BaseUrl = "https://localhost",
         OutputPath = "_downpage/",
         Options = new TaskItem("DownPage"),
+        FrontEnds = new TaskItem("DownPage"),
         StandAlone = "/pkg/tools/net8.0/standalone/DownPage.StandAlone.dll",
         TimeoutSeconds = "120",
         Incremental = "false",

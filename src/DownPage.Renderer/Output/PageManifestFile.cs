@@ -17,7 +17,7 @@ internal static class PageManifestFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Serialize(PageManifest manifest)
+    public static byte[] Serialize(ManifestContent manifest)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Readable))

@@ -32,7 +32,7 @@ internal sealed class PageWriter(string directory)
     public IReadOnlyList<RenderedPage> WriteManifest(string generator, string application, IReadOnlyList<ManifestPage> pages)
     {
         var besides = assets.Values.OrderBy(asset => asset.File.File, StringComparer.Ordinal).ToList();
-        var manifest = PageManifestFile.Serialize(new PageManifest(generator, application, pages, besides));
+        var manifest = PageManifestFile.Serialize(new ManifestContent(generator, application, pages, besides));
         WriteFile(PageManifestFile.Name, manifest);
         return
         [

@@ -1,3 +1,4 @@
+using DownPage.FrontEnds;
 using DownPage.RenderProtocol;
 
 namespace DownPage.Build.Tests.Documents;
@@ -27,6 +28,18 @@ internal static class SampleDocuments
         OutputPath = "_downpage/",
         StandAloneAssembly = "/pkg/tools/net8.0/standalone/DownPage.StandAlone.dll",
         PreviewDirectory = "/src/Shop/obj/Release/net10.0/downpage/preview/",
+        FrontEnds = new FrontEndOptions
+        {
+            Servers = ["nginx"],
+            DeployRoot = "/srv/shop",
+            Prefix = "/_downpage",
+            FlagFile = "/run/shop/maintenance.on",
+            Allow = ["10.0.0.0/8"],
+            Bypass = [],
+            RetryAfter = 600,
+            Intercept = true,
+            Headers = [new("X-Frame-Options", "DENY")],
+        },
         ResponseFile = "/src/Shop/obj/Release/net10.0/downpage/render-response.json",
         TimeoutMilliseconds = 120_000,
         ProgressPrefix = "downpage-5f0c: ",

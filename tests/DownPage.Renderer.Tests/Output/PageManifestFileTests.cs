@@ -12,7 +12,7 @@ public sealed class PageManifestFileTests
     [TestMethod]
     public void Serialize_Pages_IsTheGoldenFile()
     {
-        var bytes = PageManifestFile.Serialize(new PageManifest(
+        var bytes = PageManifestFile.Serialize(new ManifestContent(
             "DownPage.Build 1.0.0",
             "Läden & Co",
             [
@@ -35,7 +35,7 @@ public sealed class PageManifestFileTests
     [TestMethod]
     public void Serialize_NoPages_IsAnEmptyList()
     {
-        var text = Encoding.UTF8.GetString(PageManifestFile.Serialize(new PageManifest("DownPage.Build 1.0.0", "Shop", [], [])));
+        var text = Encoding.UTF8.GetString(PageManifestFile.Serialize(new ManifestContent("DownPage.Build 1.0.0", "Shop", [], [])));
 
         Assert.Contains("\"pages\": []", text);
         Assert.EndsWith("}\n", text);

@@ -5,7 +5,7 @@ namespace DownPage.Renderer.Output;
 /// <param name="Application">The name of the app.</param>
 /// <param name="Pages">The pages, each form of each.</param>
 /// <param name="Assets">What lies beside them.</param>
-internal sealed record PageManifest(
+internal sealed record ManifestContent(
     string Generator,
     string Application,
     IReadOnlyList<ManifestPage> Pages,
