@@ -115,6 +115,13 @@ public sealed class MaintenanceModeOptions
     public string DownFile { get; set; } = "maintenance.json";
 
     /// <summary>
+    /// The flag for front-end servers, which can only look whether a file is there: it is as long as the site is down
+    /// and the maintenance page is the right answer for everybody. A relative path is within the content root. Null
+    /// (default): beside the down file, <c>maintenance.on</c>. Empty: there is none.
+    /// </summary>
+    public string? FlagFile { get; set; }
+
+    /// <summary>
     /// How often the down file is read and the schedule looked at, 100 ms to an hour. Default: 1 second.
     /// </summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);

@@ -23,6 +23,7 @@ internal static class CommandLine
         root.Add(OnlineCommand.Create(context));
         root.Add(VerifyCommand.Create(context));
         root.Add(PreviewCommand.Create(context));
+        root.Add(ConfigCommand.Create(context));
         root.Add(TokenCommand.Create(context));
         root.Add(CompletionCommand.Create(context));
         foreach (var option in root.Options.OfType<HelpOption>())

@@ -1,3 +1,4 @@
+using DownPage.AspNetCore;
 using DownPage.AspNetCore.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,17 +13,27 @@ public static class DownPagesApplicationBuilderExtensions
     /// (502, 504), what <c>Results.StatusCode(503)</c> says. The status and the headers <c>WWW-Authenticate</c>,
     /// <c>Allow</c> and <c>Retry-After</c> stay. Left alone are answers with a body or a Content-Type, answers that
     /// have started, codes without a page, HEAD, WebSocket and gRPC, endpoints with <c>[SkipStatusCodePages]</c>, and
-    /// exceptions. It needs <c>AddMaintenanceMode</c>, which reads the pages; put it before <c>UseStatusCodePages</c>
+    /// exceptions. What lies beside the pages is answered, too. It needs <c>AddMaintenanceMode</c>, which reads the pages; put it before <c>UseStatusCodePages</c>
     /// and the proxy.
     /// </summary>
     /// <exception cref="InvalidOperationException"><c>AddMaintenanceMode</c> was not called.</exception>
-    public static IApplicationBuilder UseDownPages(this IApplicationBuilder app)
+    public static IApplicationBuilder UseDownPages(this IApplicationBuilder app) => app.UseDownPages(_ => { });
+
+    /// <summary>
+    /// The same for some of these answers: <see cref="DownPagesOptions.When"/> says which. A reverse proxy leaves what
+    /// its upstream said alone by it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException"><c>AddMaintenanceMode</c> was not called.</exception>
+    public static IApplicationBuilder UseDownPages(this IApplicationBuilder app, Action<DownPagesOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(configure);
         var pages = app.ApplicationServices.GetService<IStatusPages>()
             ?? throw new InvalidOperationException(
                 "UseDownPages has no pages to show: "
                 + "add 'builder.Services.AddMaintenanceMode();' before the app is built.");
-        return app.Use(next => new DownPagesMiddleware(next, pages).InvokeAsync);
+        var options = new DownPagesOptions();
+        configure(options);
+        return app.Use(next => new DownPagesMiddleware(next, pages, options.When).InvokeAsync);
     }
 }

@@ -9,10 +9,20 @@ namespace DownPage.AspNetCore.Operations;
 /// Gives errors that come without a body, such as those of a proxy without an upstream, the page of the build for their
 /// code.
 /// </summary>
-internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pages)
+/// <param name="next">The rest of the pipeline.</param>
+/// <param name="pages">The pages.</param>
+/// <param name="when">Which of these errors are meant. Null: all.</param>
+internal sealed class DownPagesMiddleware(
+    RequestDelegate next, IStatusPages pages, Func<HttpContext, bool>? when = null)
 {
     public Task InvokeAsync(HttpContext context)
     {
+        // What a page shows must be there for as long as the page is, whatever the rest of the pipeline says.
+        if (pages.TryAnswerAsset(context, out var asset))
+        {
+            return asset;
+        }
+
         if (!CanTakePage(context))
         {
             return next(context);
@@ -52,7 +62,7 @@ internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pag
             return Task.CompletedTask;
         }
 
-        if (pages.Find(response.StatusCode) is not { } answer)
+        if (pages.Find(response.StatusCode) is not { } answer || when?.Invoke(context) == false)
         {
             return Task.CompletedTask;
         }
@@ -63,13 +73,13 @@ internal sealed class DownPagesMiddleware(RequestDelegate next, IStatusPages pag
 
     /// <summary>
     /// Protocols of programs have their own way to say what went wrong, OPTIONS among them, a browser's question before
-    /// a request to another origin; HEAD has no body to fill.
+    /// a request to another origin. An answer to HEAD never has a body: only who knows which errors are meant can tell
+    /// one that the app has more to say of.
     /// </summary>
-    private static bool CanTakePage(HttpContext context)
+    private bool CanTakePage(HttpContext context)
     {
         var request = context.Request;
-        return !HttpMethods.IsHead(request.Method)
-            && !HttpMethods.IsOptions(request.Method)
+        return (when is not null || !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method))
             && !HttpMethods.IsConnect(request.Method)
             && !string.Equals(request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase)
             && request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) != true;

@@ -42,6 +42,15 @@ internal sealed class MaintenanceModeOptionsValidator : IValidateOptions<Mainten
         {
             yield return "MaintenanceMode:DownFile has a NUL character in it; it must be a path, or empty for none.";
         }
+
+        if (options.FlagFile?.Contains('\0', StringComparison.Ordinal) == true)
+        {
+            yield return "MaintenanceMode:FlagFile has a NUL character in it; it must be a path, or empty for none.";
+        }
+        else if (options.FlagFile is { Length: > 0 } flag && string.Equals(flag, options.DownFile, StringComparison.Ordinal))
+        {
+            yield return $"MaintenanceMode:FlagFile is '{flag}', which is the down file; it must be another file.";
+        }
     }
 
     private static IEnumerable<string> Windows(MaintenanceModeOptions options)

@@ -77,6 +77,8 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<OptionsSource>();
         services.TryAddSingleton<IStateStore, FileStateStore>();
         services.TryAddSingleton<AppOffline>();
+        services.TryAddSingleton<SiteFlag>();
+        services.TryAddSingleton<FlagKeeper>();
         services.TryAddSingleton<SnapshotCompiler>();
         services.TryAddSingleton<StateChanges>();
         services.TryAddSingleton<MaintenanceMonitor>();
@@ -93,6 +95,7 @@ public static class MaintenanceModeServiceCollectionExtensions
         services.TryAddSingleton<IMaintenanceMode, MaintenanceControl>();
         services.TryAddSingleton<IMaintenanceGate, MaintenanceGate>();
         services.AddHostedService(provider => provider.GetRequiredService<MaintenanceMonitor>());
+        services.AddHostedService(provider => provider.GetRequiredService<FlagKeeper>());
         services.AddEndpoint();
         CommandMode.AttachTo(services);
     }

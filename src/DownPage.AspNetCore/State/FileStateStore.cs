@@ -6,10 +6,11 @@ using Microsoft.Extensions.Hosting;
 namespace DownPage.AspNetCore.State;
 
 /// <summary>The down file, wherever the options say that it is now.</summary>
-internal sealed class FileStateStore(OptionsSource options, IHostEnvironment environment, TimeProvider clock)
+internal sealed class FileStateStore(
+    OptionsSource options, IHostEnvironment environment, SiteFlag flag, TimeProvider clock)
     : IStateStore
 {
-    private volatile StateFile? known;
+    private volatile Known? known;
 
     /// <summary>A file says nothing by itself: the monitor looks.</summary>
     public event Action? Changed
@@ -40,12 +41,15 @@ internal sealed class FileStateStore(OptionsSource options, IHostEnvironment env
         }
 
         var path = Path.GetFullPath(name, environment.ContentRootPath);
-        var file = known;
-        if (file is null || !string.Equals(file.Path, path, StringComparison.Ordinal))
+        var order = flag.Order;
+        var last = known;
+        if (last is null || last.File.Path != path || last.Flag != order?.Path)
         {
-            known = file = new StateFile(path);
+            known = last = new Known(new StateFile(path, order), order?.Path);
         }
 
-        return file;
+        return last.File;
     }
+
+    private sealed record Known(StateFile File, string? Flag);
 }

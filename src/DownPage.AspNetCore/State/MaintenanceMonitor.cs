@@ -60,6 +60,9 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
         }
     }
 
+    /// <summary>Raised after each look, whether anything is new or not.</summary>
+    public event Action? Looked;
+
     public MaintenanceSnapshot Snapshot => snapshot;
 
     /// <summary>What is written, as it was read last. Null: nothing.</summary>
@@ -77,8 +80,15 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Looks at everything now. One at a time; who comes second waits.</summary>
+    /// <summary>Looks at everything now, and tells who does something with every look.</summary>
     public void Refresh()
+    {
+        Look();
+        Looked?.Invoke();
+    }
+
+    /// <summary>Looks at everything now. One at a time; who comes second waits.</summary>
+    public void Look()
     {
         MaintenanceState before, after;
         lock (refreshing)
@@ -126,17 +136,9 @@ internal sealed partial class MaintenanceMonitor : IStateHealth, IHostedService,
 
         if (!disposed)
         {
-            timer.Change(NextDelay(), Timeout.InfiniteTimeSpan);
+            timer.Change(
+                resolver.NextLook(clock.GetUtcNow(), options.Current.PollInterval), Timeout.InfiniteTimeSpan);
         }
-    }
-
-    private TimeSpan NextDelay()
-    {
-        var now = clock.GetUtcNow();
-        var poll = options.Current.PollInterval;
-        return resolver.NextChange(now) is { } next && next - now < poll
-            ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((next - now).TotalMilliseconds)))
-            : poll;
     }
 
     /// <summary>Nothing may come out of here: it runs on a timer, and what was known goes on to hold.</summary>

@@ -71,6 +71,12 @@ internal sealed class StateResolver(
         return byFile is null ? bySchedule : bySchedule is null || byFile < bySchedule ? byFile : bySchedule;
     }
 
+    /// <summary>How long until somebody should look again: as often as is wanted, or when time changes something.</summary>
+    public TimeSpan NextLook(DateTimeOffset now, TimeSpan poll)
+        => NextChange(now) is { } next && next - now < poll
+            ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((next - now).TotalMilliseconds)))
+            : poll;
+
     private MaintenanceState Configured(MaintenanceSource source) => new()
     {
         IsDown = true,

@@ -6,7 +6,12 @@ namespace DownPage.AspNetCore.State;
 
 /// <summary>What holds, for operators.</summary>
 internal sealed class StatusComposer(
-    MaintenanceMonitor monitor, OptionsSource options, IStateStore store, INodes nodes, TimeProvider clock)
+    MaintenanceMonitor monitor,
+    FlagKeeper flag,
+    OptionsSource options,
+    IStateStore store,
+    INodes nodes,
+    TimeProvider clock)
 {
     /// <summary>
     /// What holds. The revision is read before the state is: where somebody writes between, it is an old one with a new
@@ -16,7 +21,7 @@ internal sealed class StatusComposer(
     {
         var revision = StateRevision.Of(store.Held);
         monitor.Refresh();
-        var problem = monitor.Problem;
+        var problem = monitor.Problem ?? flag.StaleProblem;
         IReadOnlyList<NodeStatus> reports = [];
         try
         {
@@ -35,7 +40,8 @@ internal sealed class StatusComposer(
         return Of(monitor.Snapshot.State, revision) with { Windows = Windows(), Nodes = reports, Problem = problem };
     }
 
-    private static StatusDocument Of(MaintenanceState state, string revision) => new()
+    /// <summary>A state as operators read it.</summary>
+    internal static StatusDocument Of(MaintenanceState state, string revision) => new()
     {
         Down = state.IsDown,
         Source = NameOf(state.Source),

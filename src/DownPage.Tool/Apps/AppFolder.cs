@@ -1,3 +1,5 @@
+using DownPage.FlagFile;
+
 namespace DownPage.Tool.Apps;
 
 /// <summary>A published app, or a project: what its folder and configuration say. Nothing of it is run.</summary>
@@ -10,6 +12,9 @@ internal sealed record AppFolder
 
     /// <summary>Where its down file is, or would be. Null: its configuration says that it has none.</summary>
     public required string? DownFile { get; init; }
+
+    /// <summary>The flag that front-end servers look at, or would. Null: its configuration says that it has none.</summary>
+    public string? FlagFile { get; init; }
 
     /// <summary>Where its pages are, as <c>MaintenanceMode:Pages:Folder</c> has it; it need not exist.</summary>
     public required string PagesFolder { get; init; }
@@ -25,6 +30,9 @@ internal sealed record AppFolder
 
     /// <summary><c>MaintenanceMode:Bypass:Path</c>: the page for testers.</summary>
     public string BypassPath { get; init; } = "/_downpage/pass";
+
+    /// <summary>Whether the build has written configuration for front-end servers.</summary>
+    public bool HasFrontEnds => Directory.Exists(System.IO.Path.Combine(PagesFolder, "conf"));
 
     /// <summary>All of the app's settings.</summary>
     public required AppSettings Settings { get; init; }
@@ -68,6 +76,7 @@ internal sealed record AppFolder
         Path = folder,
         Settings = settings,
         DownFile = Place(folder, settings, "DownFile", "maintenance.json"),
+        FlagFile = Flag(folder, settings),
         PagesFolder = Place(folder, settings, "Pages:Folder", "_downpage") ?? folder,
         Enabled = Flag(settings, "Enabled"),
         HasWindows = settings.Children(Section + ":Windows").Count > 0,
@@ -82,6 +91,11 @@ internal sealed record AppFolder
             "" => null,
             var name => System.IO.Path.GetFullPath(name, folder),
         };
+
+    private static string? Flag(string folder, AppSettings settings)
+        => FlagFileName.Of(settings[Section + ":FlagFile"], settings[Section + ":DownFile"]) is { } name
+            ? System.IO.Path.GetFullPath(name, folder)
+            : null;
 
     private static bool? Flag(AppSettings settings, string key)
         => settings[Section + ":" + key] switch

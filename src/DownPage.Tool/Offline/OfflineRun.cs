@@ -24,6 +24,7 @@ internal sealed class OfflineRun(ToolContext context, OfflineOptions options, Pa
             await RecordAsync(site, ChangeAction.Offline, null, cancellationToken);
         }
 
+        await SettleFlagAsync(site, cancellationToken);
         TellKept(change);
         if (options.IsJson(typed))
         {
@@ -49,6 +50,7 @@ internal sealed class OfflineRun(ToolContext context, OfflineOptions options, Pa
             await RecordAsync(site, ChangeAction.Online, downFor, cancellationToken);
         }
 
+        await SettleFlagAsync(site, cancellationToken);
         TellKept(change);
         if (options.IsJson(typed))
         {
@@ -102,6 +104,14 @@ internal sealed class OfflineRun(ToolContext context, OfflineOptions options, Pa
         if (await site.RecordAsync(entry with { DownFor = downFor }, cancellationToken) is { } problem)
         {
             Warn($"the change stands, but the history does not say so: {problem}");
+        }
+    }
+
+    private async Task SettleFlagAsync(OfflineSite site, CancellationToken cancellationToken)
+    {
+        if (await site.SettleFlagAsync(context.Clock, cancellationToken) is { } problem)
+        {
+            Warn($"the change stands, but front-end servers do not know it: {problem}");
         }
     }
 

@@ -2,6 +2,7 @@ using DownPage.History;
 using DownPage.Switching;
 using DownPage.Tool.Apps;
 using DownPage.Tool.Pages;
+using DownPage.Tool.Targets;
 
 namespace DownPage.Tool.Offline;
 
@@ -18,7 +19,9 @@ internal sealed class OfflineSite
         HonorsAppOffline = app?.HonorsAppOffline ?? true;
         Pages = PageFolder.Read(pagesFolder);
         File = new OfflineFile(contentRoot, IsOurs);
-        state = app?.DownFile is { } downFile ? new StateFile(downFile) : null;
+        state = app?.DownFile is { } downFile
+            ? new StateFile(downFile, new FileFlag(downFile, app, new FileStatus(app)).Order)
+            : null;
     }
 
     public string ContentRoot { get; }
@@ -56,6 +59,11 @@ internal sealed class OfflineSite
     /// <returns>Why the history does not say it. Null: it does, or there is none.</returns>
     public async Task<string?> RecordAsync(HistoryEntry entry, CancellationToken cancellationToken)
         => state is null ? null : await state.RecordAsync(entry, cancellationToken);
+
+    /// <summary>Has front-end servers show what the app shows, which need not run.</summary>
+    /// <returns>Why they do not. Null: they do.</returns>
+    public async Task<string?> SettleFlagAsync(TimeProvider clock, CancellationToken cancellationToken)
+        => state is null ? null : await state.SettleAsync(clock, cancellationToken);
 
     public static HistoryEntry Entry(string action, DateTimeOffset now, string? actor, string? reason) => new()
     {

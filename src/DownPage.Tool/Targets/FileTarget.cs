@@ -9,21 +9,34 @@ using DownPage.Tool.Arguments;
 namespace DownPage.Tool.Targets;
 
 /// <summary>A site that is switched by its down file, whether it runs or not.</summary>
-/// <param name="path">The down file.</param>
-/// <param name="app">The app that it belongs to. Null: not known.</param>
-/// <param name="context">The world.</param>
-internal sealed class FileTarget(string path, AppFolder? app, ToolContext context) : IStateTarget
+internal sealed class FileTarget : IStateTarget
 {
     // Each lost race is a change that somebody else has made meanwhile.
     private const int Tries = 100;
 
-    private readonly StateFile file = new(path);
-    private readonly FileStatus status = new(app);
-    private readonly FileWarnings warnings = new(app);
+    private readonly AppFolder? app;
+    private readonly ToolContext context;
+    private readonly StateFile file;
+    private readonly FileStatus status;
+    private readonly FileFlag flag;
+    private readonly FileWarnings warnings;
     private DownFileDocument? held;
     private bool isHeld;
 
-    public string Name => path;
+    /// <param name="path">The down file.</param>
+    /// <param name="app">The app that it belongs to. Null: not known.</param>
+    /// <param name="context">The world.</param>
+    public FileTarget(string path, AppFolder? app, ToolContext context)
+    {
+        this.app = app;
+        this.context = context;
+        status = new FileStatus(app);
+        flag = new FileFlag(path, app, status);
+        file = new StateFile(path, flag.Order);
+        warnings = new FileWarnings(app, flag);
+    }
+
+    public string Name => file.Path;
 
     /// <summary>Nothing is held open between one call and the next.</summary>
     public void Dispose()
@@ -34,9 +47,8 @@ internal sealed class FileTarget(string path, AppFolder? app, ToolContext contex
     {
         var reading = Read();
         var now = status.Of(reading.Document, context.Clock.GetUtcNow());
-        return Task.FromResult(reading.Warnings.Count == 0
-            ? now
-            : now with { Problem = string.Join(" ", reading.Warnings.Append(now.Problem).OfType<string>()) });
+        string[] problems = [.. reading.Warnings.Append(now.Problem).Append(flag.Problem(now)).OfType<string>()];
+        return Task.FromResult(now with { Problem = problems.Length == 0 ? null : string.Join(" ", problems) });
     }
 
     public async Task<TargetChange> DownAsync(
@@ -136,11 +148,8 @@ internal sealed class FileTarget(string path, AppFolder? app, ToolContext contex
         {
             var write = await file.ChangeAsync(change, context.Clock, cancellationToken);
             var now = context.Clock.GetUtcNow();
-            return new TargetChange(
-                status.Of(write.Before, now).Down,
-                write.Changed,
-                status.Of(write.After, now),
-                warnings.Of(write));
+            var after = status.Of(write.After, now);
+            return new TargetChange(status.Of(write.Before, now).Down, write.Changed, after, warnings.Of(write, after));
         }
         catch (ChangeRefusedException refused)
         {

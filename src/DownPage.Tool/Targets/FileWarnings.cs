@@ -1,15 +1,16 @@
+using DownPage.Status;
 using DownPage.Switching;
 using DownPage.Tool.Apps;
 
 namespace DownPage.Tool.Targets;
 
 /// <summary>What else somebody should know who has changed a down file.</summary>
-internal sealed class FileWarnings(AppFolder? app)
+internal sealed class FileWarnings(AppFolder? app, FileFlag flag)
 {
     /// <returns>A line for each. Null: nothing.</returns>
-    public string? Of(StateWrite write)
+    public string? Of(StateWrite write, StatusDocument now)
     {
-        string[] lines = [.. All(write)];
+        string[] lines = [.. All(write), .. Flag(write, now)];
         return lines.Length == 0 ? null : string.Join('\n', lines);
     }
 
@@ -28,6 +29,23 @@ internal sealed class FileWarnings(AppFolder? app)
         if (write.HistoryProblem is { } problem)
         {
             yield return $"The change stands, and its line of the history does not: {problem}";
+        }
+    }
+
+    private IEnumerable<string> Flag(StateWrite write, StatusDocument now)
+    {
+        if (write.FlagProblem is { } problem)
+        {
+            yield return $"What is written stands, and front-end servers do not know it: {problem}";
+        }
+        else if (write.FlagMended)
+        {
+            yield return "Front-end servers showed something else than holds: the flag that they look at is put right.";
+        }
+
+        if (flag.LeftToTheApp(now) is { } left)
+        {
+            yield return left;
         }
     }
 }

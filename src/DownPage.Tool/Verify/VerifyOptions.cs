@@ -8,9 +8,13 @@ namespace DownPage.Tool.Verify;
 /// <summary>What <c>verify</c> has on the command line.</summary>
 internal sealed class VerifyOptions
 {
-    private readonly Argument<string> url = new("URL")
+    /// <summary>Where the configuration that DownPage writes always answers with the page.</summary>
+    private const string UsualProbe = "/_downpage/probe";
+
+    private readonly Argument<string?> url = new("URL")
     {
         Description = "The site's address as visitors type it: https://shop.example",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string?> app = new("--app")
@@ -27,8 +31,9 @@ internal sealed class VerifyOptions
 
     private readonly Option<string?> probe = new("--probe")
     {
-        Description = "A path that always answers with the page, so that the site need not be down.",
+        Description = "A path that always answers with the page, so that the site need not be down. Default: " + UsualProbe,
         HelpName = "PATH",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<int?> status = new("--status")
@@ -85,6 +90,11 @@ internal sealed class VerifyOptions
                 typed.AddError($"--skip is '{name}'; it must be a check: {string.Join(", ", CheckNames.All)}.");
             }
 
+            if (Url(typed.GetValue(url), typed.GetValue(probe)) is null)
+            {
+                typed.AddError("Required argument missing for command: 'verify'.");
+            }
+
             if (typed.GetResult(path) is not null && typed.GetResult(probe) is not null)
             {
                 typed.AddError("--path and --probe both say which path is asked for: give one of them.");
@@ -100,15 +110,24 @@ internal sealed class VerifyOptions
     /// <exception cref="ToolException">The address is none.</exception>
     public VerifyOrder Order(ParseResult typed) => new()
     {
-        Address = Address(typed.GetValue(url) ?? "", typed.GetValue(probe) ?? typed.GetValue(path)),
+        Address = Address(
+            Url(typed.GetValue(url), typed.GetValue(probe)) ?? "",
+            typed.GetResult(probe) is null ? typed.GetValue(path) : Probe(typed.GetValue(probe))),
         StatusCode = typed.GetValue(status) ?? 503,
-        IsProbe = typed.GetValue(probe) is not null,
+        IsProbe = typed.GetResult(probe) is not null,
         HostHeader = typed.GetValue(hostHeader),
         IsInsecure = typed.GetValue(insecure),
         Cultures = [.. Items(typed.GetValue(culture))],
         Skipped = Items(typed.GetValue(skip)).ToHashSet(StringComparer.OrdinalIgnoreCase),
         Timeout = typed.GetValue(timeout) is { } span && span > TimeSpan.Zero ? span : TimeSpan.FromSeconds(10),
     };
+
+    /// <summary>The site. What follows <c>--probe</c> is the site where nothing else is: it is a path otherwise.</summary>
+    private static string? Url(string? url, string? probe) => url ?? (IsAddress(probe) ? probe : null);
+
+    private static string Probe(string? typed) => typed is null || IsAddress(typed) ? UsualProbe : typed;
+
+    private static bool IsAddress(string? text) => text?.Contains("://", StringComparison.Ordinal) == true;
 
     private static IEnumerable<string> Items(string[]? typed) => (typed ?? []).SelectMany(
         item => item.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

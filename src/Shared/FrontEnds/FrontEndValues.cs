@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DownPage.FlagFile;
 
 namespace DownPage.FrontEnds;
 
@@ -44,7 +45,10 @@ internal sealed partial class FrontEndValues(FrontEndOptions options, BuiltSite 
         return otherwise;
     }
 
-    /// <summary>What was given, else <c>maintenance.on</c> beside the down file.</summary>
+    /// <summary>
+    /// What was given, else the app's own, beside the down file if nothing else is said. An app that keeps none has the
+    /// usual name: who switches by hand has something to make.
+    /// </summary>
     public string FlagFile(string root)
     {
         if (options.FlagFile is { Length: > 0 } given)
@@ -52,8 +56,11 @@ internal sealed partial class FrontEndValues(FrontEndOptions options, BuiltSite 
             return Within(root, given, "The flag file");
         }
 
-        var down = built.Settings.Value("DownFile");
-        return Within(root, Path.ChangeExtension(down is { Length: > 0 } ? down : "maintenance.json", ".on"), "The down file");
+        var own = built.Settings.Value("FlagFile");
+        return Within(
+            root,
+            FlagFileName.Of(own, built.Settings.Value("DownFile")) ?? "maintenance.on",
+            own is { Length: > 0 } ? "MaintenanceMode:FlagFile" : "The down file");
     }
 
     public int? RetryAfter()

@@ -44,7 +44,7 @@ internal static class PageManifestReader
                 $"its version is not {Version}, the one that this version of DownPage.AspNetCore knows");
         }
 
-        var reading = new PageManifestReading([], [], [], null);
+        var reading = new PageManifestReading([], [], [], null) { Application = Text(root, "application") };
         foreach (var page in Entries(root, "pages"))
         {
             Add(reading, page);

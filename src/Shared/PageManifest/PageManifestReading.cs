@@ -8,5 +8,8 @@ namespace DownPage.PageManifest;
 internal sealed record PageManifestReading(
     List<ManifestPage> Pages, List<ManifestAsset> Assets, List<string> Warnings, string? Failure)
 {
+    /// <summary>The app's name. Null: not said.</summary>
+    public string? Application { get; init; }
+
     public static PageManifestReading Failed(string why) => new([], [], [], why);
 }

@@ -141,6 +141,7 @@ internal static class DiagnosticCodes
     public const string ServerUnknown = "DP0707";
     public const string WebConfigUnreadable = "DP0708";
     public const string PageTooLargeForServer = "DP0709";
+    public const string ConfigurationNotWritten = "DP0710";
 
     public const string RendererDied = "DP0901";
     public const string RendererFailed = "DP0902";

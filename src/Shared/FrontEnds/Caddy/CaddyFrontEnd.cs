@@ -1,11 +1,90 @@
 namespace DownPage.FrontEnds.Caddy;
 
-/// <summary>Not written yet.</summary>
+/// <summary>Caddy 2: one file to import in the site block, and one for the reverse proxy, where that is asked for.</summary>
 internal sealed class CaddyFrontEnd : IFrontEnd
 {
+    private const string MainFile = "caddy/downpage.caddy";
+    private const string InterceptFile = "caddy/downpage-intercept.caddy";
+
     public string Name => "caddy";
 
     public bool NeedsDeployRoot => true;
 
-    public IReadOnlyList<ConfigFile> Write(FrontEndSite site) => [];
+    public IReadOnlyList<ConfigFile> Write(FrontEndSite site)
+    {
+        var main = ConfigStamp.Sign(MainFile, "#", site.Generator, Site(site));
+        return site.Intercept ? [main, ConfigStamp.Sign(InterceptFile, "#", site.Generator, ReverseProxy(site))] : [main];
+    }
+
+    private static string Site(FrontEndSite site)
+    {
+        var file = new CaddyWriter();
+        file.Comment(
+            $"DownPage - Caddy 2 - {site.Application}",
+            "",
+            "Where it goes: into the site block, before a handle_errors of your own that has no matcher:",
+            "    " + Import(site, MainFile),
+            "Test:   caddy validate --config /etc/caddy/Caddyfile",
+            "Reload: systemctl reload caddy",
+            "",
+            "A hanging app is answered for only if reverse_proxy has a limit, which by default it has not:",
+            "    transport http { response_header_timeout 30s }");
+        file.Comment(site.Intercept
+            ? ["", "The app's own 502, 503 and 504 are replaced too, with this within each reverse_proxy block:",
+                "    " + Import(site, InterceptFile)]
+            : ["", "The app's own 502, 503 and 504 stay as they are. To replace them: DownPageIntercept."]);
+        file.Space();
+        new CaddySwitch(site).Write(file);
+        if (site.AssetAddress is { } assets)
+        {
+            file.Space();
+            WriteAssets(file, site, assets);
+        }
+
+        file.Space();
+        new CaddyPages(site).Write(file);
+        return file.ToString();
+    }
+
+    private static string ReverseProxy(FrontEndSite site)
+    {
+        var file = new CaddyWriter();
+        file.Comment(
+            $"DownPage - Caddy 2 - {site.Application}: the app's own 502, 503 and 504",
+            "",
+            "Where it goes: into each reverse_proxy block; the site block imports downpage.caddy:",
+            "    " + Import(site, InterceptFile),
+            "Test:   caddy validate --config /etc/caddy/Caddyfile",
+            "Reload: systemctl reload caddy");
+        file.Space();
+        file.Line("@downpage_own status 502 503 504");
+        file.Block("handle_response @downpage_own", () => file.Line("error {http.reverse_proxy.status_code}"));
+        return file.ToString();
+    }
+
+    private static void WriteAssets(CaddyWriter file, FrontEndSite site, string address)
+    {
+        var path = address.TrimEnd('/');
+        file.Comment("What pages ask for. Each file is named after its content.");
+        var word = CaddyText.Path(path, "The address of the assets");
+        file.Block($"handle {CaddyText.Quote(path + "/*", "The address of the assets")}", () =>
+        {
+            file.Line("uri strip_prefix " + word);
+            file.Block("header", () =>
+            {
+                file.Line("Cache-Control \"public, max-age=31536000, immutable\"");
+                file.Line("X-Content-Type-Options nosniff");
+                file.Line("-Etag");
+                file.Line("-Last-Modified");
+                file.Line("defer");
+            });
+            file.Block("file_server", () =>
+            {
+                file.Line("root " + CaddyText.Path(site.PagesRoot + "/assets", "The folder of the assets"));
+            });
+        });
+    }
+
+    private static string Import(FrontEndSite site, string file)
+        => "import " + CaddyText.Quote(site.ConfigRoot + "/" + file, "The folder of the configuration");
 }

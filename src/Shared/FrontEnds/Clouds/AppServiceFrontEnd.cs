@@ -1,11 +1,20 @@
 namespace DownPage.FrontEnds.Clouds;
 
-/// <summary>Not written yet.</summary>
+/// <summary>
+/// Azure App Service: pages to upload for the two statuses that it answers with by itself when the app is gone, and takes
+/// a page for. Written after its documentation.
+/// </summary>
 internal sealed class AppServiceFrontEnd : IFrontEnd
 {
-    public string Name => "appservice";
+    private static readonly int[] Statuses = [502, 503];
+
+    private static readonly HostedService Service = new("appservice", "an error page of Azure App Service", 10_240);
+
+    public string Name => Service.Name;
 
     public bool NeedsDeployRoot => false;
 
-    public IReadOnlyList<ConfigFile> Write(FrontEndSite site) => [];
+    public IReadOnlyList<ConfigFile> Write(FrontEndSite site)
+        => [.. Statuses.Select(status => site.Gone[status])
+            .Select(page => HostedPage.Of(site, page, Service).At($"{Name}/{page.Key}.html"))];
 }

@@ -1,11 +1,42 @@
+using System.Text.Json;
+
 namespace DownPage.FrontEnds.Clouds;
 
-/// <summary>Not written yet.</summary>
+/// <summary>
+/// Cloudflare's custom error rules: one that carries the page. It is for the statuses that Cloudflare alone answers with,
+/// when the origin is gone; also for the origin's own where that is asked for. Written after its documentation.
+/// </summary>
 internal sealed class CloudflareFrontEnd : IFrontEnd
 {
-    public string Name => "cloudflare";
+    // 520 to 526: the origin refuses, hangs, aborts or has no valid certificate; 530: it cannot be found, or its tunnel
+    // is gone.
+    private const string Own = "520 521 522 523 524 525 526 530";
+
+    private static readonly HostedService Service = new("cloudflare", "a custom error rule of Cloudflare", 10_240);
+
+    public string Name => Service.Name;
 
     public bool NeedsDeployRoot => false;
 
-    public IReadOnlyList<ConfigFile> Write(FrontEndSite site) => [];
+    public IReadOnlyList<ConfigFile> Write(FrontEndSite site)
+    {
+        var page = site.Gone[502];
+        var content = HostedPage.Of(site, page, Service).Html;
+        return [CloudJson.Write($"{Name}/rule.json", json => Write(json, site, page, content))];
+    }
+
+    private static void Write(Utf8JsonWriter json, FrontEndSite site, FrontEndPage page, string content)
+    {
+        json.WriteStartObject();
+        json.WriteString("description", $"DownPage: {site.Application} is gone");
+        json.WriteString("expression", $"http.response.code in {{{(site.Intercept ? "502 503 504 " : "")}{Own}}}");
+        json.WriteString("action", "serve_error");
+        json.WriteStartObject("action_parameters");
+        json.WriteString("content", content);
+        json.WriteString("content_type", "text/html");
+        json.WriteNumber("status_code", page.StatusCode);
+        json.WriteEndObject();
+        json.WriteBoolean("enabled", true);
+        json.WriteEndObject();
+    }
 }

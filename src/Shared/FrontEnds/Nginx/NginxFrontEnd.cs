@@ -1,11 +1,11 @@
 namespace DownPage.FrontEnds.Nginx;
 
-/// <summary>Not written yet.</summary>
+/// <summary>nginx: one file that does most of it, or two that do all.</summary>
 internal sealed class NginxFrontEnd : IFrontEnd
 {
     public string Name => "nginx";
 
     public bool NeedsDeployRoot => true;
 
-    public IReadOnlyList<ConfigFile> Write(FrontEndSite site) => [];
+    public IReadOnlyList<ConfigFile> Write(FrontEndSite site) => [NginxSimple.Write(site), .. new NginxFull(site).Write()];
 }

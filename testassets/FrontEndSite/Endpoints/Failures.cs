@@ -1,0 +1,24 @@
+namespace FrontEndSite.Endpoints;
+
+/// <summary>What an app does that is about to be gone.</summary>
+internal static class Failures
+{
+    public static void MapFailures(this WebApplication app)
+    {
+        // Never answers.
+        app.Map("/hang", (HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted));
+
+        // Closes the connection without an answer.
+        app.Map("/abort", (HttpContext context) => context.Abort());
+
+        // Closes it in the middle of one.
+        app.Map("/die", async (HttpContext context) =>
+        {
+            context.Response.ContentType = "text/plain";
+            context.Response.ContentLength = 1000;
+            await context.Response.WriteAsync(new string('x', 100));
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+    }
+}
