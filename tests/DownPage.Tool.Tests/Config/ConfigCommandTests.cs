@@ -85,7 +85,7 @@ public sealed class ConfigCommandTests
         Assert.Contains("^/shop/api(/.*)?$", rule);
         Assert.Contains("X-Frame-Options", rule);
         Assert.Contains("\"/errors/pages/502.html\"", pages.Read("_downpage/conf/cloudfront/custom-error-responses.json"));
-        Assert.Contains("{502 503 504 520", pages.Read("_downpage/conf/cloudflare/rule.json"));
+        Assert.Contains("{503 502 504 520", pages.Read("_downpage/conf/cloudflare/rule.json"));
     }
 
     [TestMethod]
