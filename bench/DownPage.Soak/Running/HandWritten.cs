@@ -11,6 +11,7 @@ internal static class HandWritten
         error_page 599 =503 /_downpage/maintenance.html;
         set $downpage "";
         if (-f {{flag}}) { set $downpage 1; }
+        if ($uri ~ "^/_downpage/") { set $downpage ""; }
         if ($downpage)   { return 599; }
         location = /_downpage/502.html         { internal; alias {{pages}}/502.html;    {{Headers}} }
         location = /_downpage/503.html         { internal; alias {{pages}}/503.en.html; {{Headers}} }

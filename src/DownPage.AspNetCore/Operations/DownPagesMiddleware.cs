@@ -17,6 +17,12 @@ internal sealed class DownPagesMiddleware(
 {
     public Task InvokeAsync(HttpContext context)
     {
+        // What a page shows must be there for as long as the page is, whatever the rest of the pipeline says.
+        if (pages.TryAnswerAsset(context, out var asset))
+        {
+            return asset;
+        }
+
         if (!CanTakePage(context))
         {
             return next(context);

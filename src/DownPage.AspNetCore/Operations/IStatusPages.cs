@@ -10,4 +10,7 @@ internal interface IStatusPages
     /// there is no such page.
     /// </summary>
     RequestDelegate? Find(int statusCode);
+
+    /// <summary>Whether the request is for a file beside the pages, which is then answered.</summary>
+    bool TryAnswerAsset(HttpContext context, out Task answer);
 }

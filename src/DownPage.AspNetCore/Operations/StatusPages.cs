@@ -10,4 +10,6 @@ internal sealed class StatusPages(Func<PageLibrary> library, Func<PageLibrary, i
 {
     public RequestDelegate? Find(int statusCode)
         => compose(library(), statusCode) is { } answers ? answers.WriteAsync : null;
+
+    public bool TryAnswerAsset(HttpContext context, out Task answer) => library().TryAnswerAsset(context, out answer);
 }

@@ -20,5 +20,11 @@ internal sealed class FixedPages(params int[] codes) : IStatusPages
             return context.Response.WriteAsync(text);
         };
 
+    public bool TryAnswerAsset(HttpContext context, out Task answer)
+    {
+        answer = Task.CompletedTask;
+        return false;
+    }
+
     public static string TextOf(int statusCode) => $"<h1>The page for {statusCode}</h1>";
 }
