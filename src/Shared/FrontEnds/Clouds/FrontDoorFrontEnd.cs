@@ -41,12 +41,14 @@ internal sealed class FrontDoorFrontEnd : IFrontEnd
             listen 8080;
             root /usr/share/nginx/html;
             server_tokens off;
+            client_max_body_size 0;
 
             # The probe of the origin group must find this origin well, so it asks this path of both.
             location = {{ProbePath(site)}} { default_type text/plain; return 200 "up\n"; }
 
             location / { return 503; }
             error_page 503 /503.html;
+            error_page 404 =503 /503.html;
             location = /503.html {
                 internal;
                 charset utf-8;
