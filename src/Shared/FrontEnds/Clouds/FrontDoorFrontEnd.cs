@@ -1,3 +1,5 @@
+using DownPage.FrontEnds.Nginx;
+
 namespace DownPage.FrontEnds.Clouds;
 
 /// <summary>
@@ -67,16 +69,5 @@ internal sealed class FrontDoorFrontEnd : IFrontEnd
             ?? Health;
 
     private static string Header(KeyValuePair<string, string> header)
-    {
-        if (header.Value.Contains('$', StringComparison.Ordinal))
-        {
-            throw new FrontEndException(
-                DiagnosticCodes.FrontEndValueRefused,
-                $"The header '{header.Key}: {header.Value}' cannot be written for frontdoor: nginx, which its second origin "
-                + "is, takes '$' for a variable. Leave the header out, or write it without '$'.");
-        }
-
-        var value = header.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-        return $"        add_header {header.Key} \"{value}\" always;";
-    }
+        => $"        add_header {header.Key} {NginxText.Quote($"The header {header.Key}", header.Value)} always;";
 }
