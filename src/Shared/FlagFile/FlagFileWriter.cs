@@ -14,8 +14,23 @@ internal static class FlagFileWriter
 
     private const int LongestFlag = 1024;
 
-    /// <summary>Whether a front-end server that looks finds it: a file, or a link to one.</summary>
-    public static bool IsThere(string path) => File.Exists(path);
+    /// <summary>
+    /// Whether a front-end server that looks finds it: a file, or a link to one. A link that leads nowhere is a file to
+    /// the framework, and none to servers. Never throws.
+    /// </summary>
+    public static bool IsThere(string path)
+    {
+        try
+        {
+            return File.Exists(path)
+                && (File.ResolveLinkTarget(path, returnFinalTarget: true) is not { } end || File.Exists(end.FullName));
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            // Links in a circle, or it has gone since.
+            return false;
+        }
+    }
 
     /// <summary>Has it there, or not. Never throws.</summary>
     /// <returns>Why it is not so, and what to do. Null: it is so.</returns>

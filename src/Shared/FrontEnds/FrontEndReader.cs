@@ -31,6 +31,7 @@ internal sealed class FrontEndReader(FrontEndOptions options, BuiltSite built)
                 PagesFolder = built.PagesFolder,
                 Prefix = values.Prefix(DefaultPrefix),
                 AssetAddress = AssetAddress(),
+                Assets = built.Manifest.Assets,
                 FlagFile = values.FlagFile(root),
                 Maintenance = maintenance,
                 Gone = chooser.Gone(options.Servers),

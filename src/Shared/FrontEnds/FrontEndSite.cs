@@ -36,6 +36,9 @@ internal sealed record FrontEndSite
     /// </summary>
     public string? AssetAddress { get; init; }
 
+    /// <summary>The files at <see cref="AssetAddress"/>, for front ends that must know each.</summary>
+    public IReadOnlyList<PageManifest.ManifestAsset> Assets { get; init; } = [];
+
     /// <summary>The file whose presence takes the site down, on the server: <c>/srv/shop/maintenance.on</c>.</summary>
     public required string FlagFile { get; init; }
 

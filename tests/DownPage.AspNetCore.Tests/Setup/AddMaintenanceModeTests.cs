@@ -77,7 +77,7 @@ public sealed class AddMaintenanceModeTests
                 "Bypass": { "Secret": "0123456789abcdef", "Generation": 3, "Lifetime": "01:00:00", "Path": "/pass", "CookieDomain": "example.org", "Ribbon": false },
                 "Pages": { "Folder": "f", "Name": "n.html", "File": "d.html" },
                 "Cors": { "Origins": [ "https://a.example" ], "Policy": "c", "AllowCredentials": true },
-                "CorrelationHeaders": [ "X-Id" ], "SignOut": "Refused", "Readiness": "Drain", "DownFile": "down.json", "PollInterval": "00:00:02",
+                "CorrelationHeaders": [ "X-Id" ], "SignOut": "Refused", "Readiness": "Drain", "DownFile": "down.json", "FlagFile": "down.flag", "PollInterval": "00:00:02",
                 "OnStoreFailure": "Down", "HonorAppOffline": false,
                 "Farm": { "Interval": "00:00:07", "Timeout": "00:00:01", "Heartbeat": "00:00:20", "KeyPrefix": "k:" },
                 "Endpoint": {

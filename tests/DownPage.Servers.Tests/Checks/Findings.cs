@@ -81,7 +81,7 @@ internal sealed class Findings(FrontLease front)
         }
         catch (Exception broken) when (broken is IOException or SocketException)
         {
-            found.Add($"{request}: {broken.Message}");
+            Add($"{request}: {broken.Message}");
             return RawAnswer.None;
         }
     }
@@ -109,7 +109,16 @@ internal sealed class Findings(FrontLease front)
     {
         if (differences.Count > 0)
         {
-            found.Add($"{what}: {string.Join("; ", differences)}\n  {answer}");
+            Add($"{what}: {string.Join("; ", differences)}\n  {answer}");
+        }
+    }
+
+    // Several are asked at once.
+    private void Add(string finding)
+    {
+        lock (found)
+        {
+            found.Add(finding);
         }
     }
 }

@@ -1,6 +1,5 @@
 using DownPage.Servers.Tests.Harness;
 using DownPage.Servers.Tests.Http;
-using DownPage.Servers.Tests.Pages;
 using DownPage.Servers.Tests.Servers;
 
 namespace DownPage.Servers.Tests.Checks;
@@ -20,6 +19,9 @@ internal static class PageChecks
     // With a validator, a visitor who comes back gets an answer without a body.
     private static readonly string[] Never =
         ["ETag", "Last-Modified", "Accept-Ranges", "Content-Range", "Content-Location", "X-App", "Expires"];
+
+    // Of the pages, of their manifest and the configuration, of the app's settings.
+    private static readonly string[] Marks = ["page-50", "page-maintenance", "DownPage.Build", "only-for-the-tests"];
 
     /// <summary>In what an answer is not the page that is expected.</summary>
     public static IReadOnlyList<string> Differences(FrontLease front, PageExpectation expected, RawAnswer answer)
@@ -50,12 +52,13 @@ internal static class PageChecks
         return differences;
     }
 
-    /// <summary>Whether a page has got out where none may.</summary>
-    public static IReadOnlyList<string> Leaks(FrontLease front, RawAnswer answer)
-        => [.. front.Pages.All
-            .Where(page => answer.Body.Length > 0 && page.Files.Where(File.Exists).Any(
-                file => answer.Body.AsSpan().SequenceEqual(File.ReadAllBytes(file))))
-            .Select(page => $"it is the page {Path.GetFileName(page.File)}")];
+    /// <summary>Whether something of a page, or of what lies beside it, has got out where none may.</summary>
+    public static IReadOnlyList<string> Leaks(FrontLease front, RawAnswer answer) =>
+    [
+        .. front.Pages.IsAny(answer.Body) ? (string[])["it is a page"] : [],
+        .. Marks.Where(mark => answer.Text.Contains(mark, StringComparison.Ordinal)).Select(mark => $"it has '{mark}'"),
+        .. answer.Header("Retry-After") is null || answer.IsOfApp ? [] : (string[])["it has a Retry-After"],
+    ];
 
     /// <summary>The headers that its pages vary by.</summary>
     public static IEnumerable<string> Varying(ServerFacts facts) =>
@@ -72,7 +75,7 @@ internal static class PageChecks
     private static IEnumerable<string> Body(FrontLease front, PageExpectation expected, RawAnswer answer)
     {
         var page = front.Pages.Find(expected.Key, expected.Form, expected.Culture);
-        var bytes = SitePages.Bytes(page, expected.Encoding);
+        var bytes = front.Pages.Bytes(page, expected.Encoding);
         if (!expected.HasBody)
         {
             var length = answer.Header("Content-Length");

@@ -16,11 +16,17 @@ internal sealed class AppProcess(string folder, string port)
         ["DOTNET_TieredPGO"] = "0",
     };
 
+    // The flag is the scenarios' own: an app that is up would remove it.
+    private static readonly Dictionary<string, string> WithoutFlag = new(Environment) { ["MaintenanceMode__FlagFile"] = "" };
+
     private ChildProcess? process;
     private bool isPaused;
 
     /// <summary>What it has printed since it was last started.</summary>
     public string Output => process?.Output ?? "";
+
+    /// <summary>Whether the app, when it is started next, writes and removes the flag file itself. Default: it does not.</summary>
+    public bool KeepsFlag { get; set; }
 
     /// <summary>Returns when it answers.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -47,7 +53,8 @@ internal sealed class AppProcess(string folder, string port)
 
     /// <summary>Starts it without waiting until it listens.</summary>
     public void Launch() => process = ChildProcess.Start(
-        DotnetCommand.HostPath, ["FrontEndSite.dll", "--urls", $"http://127.0.0.1:{port}"], folder, Environment);
+        DotnetCommand.HostPath, ["FrontEndSite.dll", "--urls", $"http://127.0.0.1:{port}"], folder,
+        KeepsFlag ? Environment : WithoutFlag);
 
     /// <summary>As a machine dies: nobody listens any more.</summary>
     public async Task KillAsync()

@@ -47,6 +47,10 @@ internal sealed class FrontLease(RunningFront front, SemaphoreSlim turn, Cancell
     public Task<RawConnection> ConnectAsync()
         => RawConnection.OpenAsync(Setup.Port, IPAddress.Loopback, cancellationToken);
 
+    /// <summary>Asks the server by HTTP/2, over TLS.</summary>
+    public Task<RawAnswer> AskHttp2Async(RawRequest request)
+        => Http2Client.AskAsync(Setup.TlsPort, request, cancellationToken);
+
     /// <summary>Has the app running, and the server know of it.</summary>
     public async Task AppUpAsync()
     {
@@ -122,6 +126,12 @@ internal sealed class FrontLease(RunningFront front, SemaphoreSlim turn, Cancell
             {
                 await Server.SwitchAsync(Setup, isDown: false, CancellationToken.None);
                 await Task.Delay(Facts.FlagTakes, CancellationToken.None);
+            }
+
+            if (App.KeepsFlag)
+            {
+                App.KeepsFlag = false;
+                await App.KillAsync();
             }
 
             if (Pages.Restore())

@@ -84,9 +84,19 @@ internal sealed class RawConnection : IDisposable
         }
     }
 
-    /// <summary>The next bytes that come, as text; empty at the end. For answers that take their time.</summary>
-    public async Task<string> ReadSomeAsync(CancellationToken cancellationToken)
-        => await FillAsync(cancellationToken) ? Encoding.UTF8.GetString(Take(end - start)) : "";
+    /// <summary>What comes until a text has come. For answers that take their time.</summary>
+    public async Task<string> ReadUntilAsync(string text, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        var all = new StringBuilder();
+        while (!all.ToString().Contains(text, StringComparison.Ordinal) && await FillAsync(patience.Token))
+        {
+            all.Append(Encoding.UTF8.GetString(Take(end - start)));
+        }
+
+        return all.ToString();
+    }
 
     public void Dispose() => stream.Dispose();
 

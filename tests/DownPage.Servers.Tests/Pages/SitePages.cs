@@ -35,9 +35,18 @@ internal sealed class SitePages
     public SitePage Find(string key, string form = "html", string culture = "en")
         => pages.First(page => page.Key == key && page.Form == form && page.Culture == culture);
 
-    /// <summary>Its bytes as they are now.</summary>
-    public static byte[] Bytes(SitePage page, string? encoding = null)
-        => File.ReadAllBytes(encoding is null ? page.File : page.Encodings[encoding]);
+    /// <summary>Whether a server that has read the pages before shows what was published, whatever was done since.</summary>
+    public bool AreThoseOfThePublish { get; set; }
+
+    /// <summary>The bytes that are to be shown.</summary>
+    public byte[] Bytes(SitePage page, string? encoding)
+    {
+        var file = encoding is null ? page.File : page.Encodings[encoding];
+        return AreThoseOfThePublish || !File.Exists(file) ? published[file] : File.ReadAllBytes(file);
+    }
+
+    /// <summary>Whether these are the bytes of a page, in whatever form.</summary>
+    public bool IsAny(byte[] bytes) => published.Values.Any(page => page.AsSpan().SequenceEqual(bytes));
 
     /// <summary>Replaces every page in every form by another text, as a deployment does: beside, then renamed.</summary>
     public void Replace()
@@ -87,6 +96,7 @@ internal sealed class SitePages
         }
 
         isTouched = false;
+        AreThoseOfThePublish = false;
         return true;
     }
 

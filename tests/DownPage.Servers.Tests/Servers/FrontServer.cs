@@ -21,6 +21,12 @@ internal abstract class FrontServer
     /// <summary>What it does where servers differ.</summary>
     public abstract ServerFacts Facts { get; }
 
+    /// <summary>
+    /// The user that it is started as. Null: root, because it gives up its rights itself. What its packages run it as, so
+    /// that it may read here what it may read there.
+    /// </summary>
+    public virtual string? User => null;
+
     /// <summary>Its arguments for saying its version.</summary>
     public virtual IReadOnlyList<string> VersionArguments => ["-v"];
 

@@ -149,7 +149,7 @@ public sealed class VerifyTests
             pages.Root,
             async (context, next) =>
             {
-                if (context.Request.Path == "/probe")
+                if (context.Request.Path == "/probe" || context.Request.Path == "/_downpage/probe")
                 {
                     await Relay.AnswerAsync(context, client);
                     return;
@@ -160,10 +160,15 @@ public sealed class VerifyTests
             isDown: false);
 
         var probe = await RunAsync(pages.Root, "verify", app.Address, "--probe", "/probe");
+        var usual = await RunAsync(pages.Root, "verify", app.Address, "--probe");
+        var before = await RunAsync(pages.Root, "verify", "--probe", app.Address);
         var missing = await RunAsync(pages.Root, "verify", app.Address, "--probe", "nothing");
 
         Assert.AreEqual(ExitCode.Success, probe.ExitCode, probe.Out + probe.Error);
         Assert.Contains("the site may be up", probe.Out);
+        Assert.AreEqual(ExitCode.Success, usual.ExitCode, usual.Out + usual.Error);
+        Assert.StartsWith($"{app.Address}/_downpage/probe answers 503", usual.Out);
+        Assert.AreEqual(usual.Out, before.Out);
         Assert.AreEqual(ExitCode.Failure, missing.ExitCode);
         Assert.StartsWith("error DP0547: ", missing.Error);
     }
@@ -244,6 +249,20 @@ public sealed class VerifyTests
         var run = await RunAsync(folder.Root, ["verify", "http://127.0.0.1:1", .. options]);
 
         Assert.AreEqual(ExitCode.Usage, run.ExitCode, run.Error);
+    }
+
+    [TestMethod]
+    [DataRow("verify")]
+    [DataRow("verify", "--probe")]
+    [DataRow("verify", "--probe", "/probe")]
+    public async Task Verify_NoUrl_IsUsage(params string[] arguments)
+    {
+        using var folder = new TempFolder();
+
+        var run = await RunAsync(folder.Root, arguments);
+
+        Assert.AreEqual(ExitCode.Usage, run.ExitCode);
+        Assert.StartsWith("error DP0514: Required argument missing", run.Error);
     }
 
     [TestMethod]

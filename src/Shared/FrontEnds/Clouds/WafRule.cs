@@ -75,7 +75,7 @@ internal static class WafRule
     {
         json.WriteStartObject();
         json.WriteStartObject("IPSetReferenceStatement");
-        json.WriteString("ARN", $"ARN-OF-THE-{version.ToUpperInvariant()}-SET");
+        json.WriteString("ARN", $"PUT-HERE-THE-ARN-OF-THE-{version.ToUpperInvariant()}-SET");
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -32,6 +32,10 @@ internal static class NginxAnswers
     public static IEnumerable<int> Gone(FrontEndSite site)
         => site.Gone.Keys.Order().Where(status => status != 500 || !site.Intercept);
 
+    /// <summary>The pages that can be shown.</summary>
+    public static IEnumerable<FrontEndPage> Shown(FrontEndSite site)
+        => site.Pages.Where(page => page == site.Maintenance || Gone(site).Contains(page.StatusCode));
+
     /// <summary>The headers of every page; those that differ from page to page are variables.</summary>
     public static string Headers(FrontEndSite site, string language, string vary)
     {
@@ -54,7 +58,9 @@ internal static class NginxAnswers
     }
 
     /// <summary>What lies beside the pages, whose names are hashes. Empty: nothing does.</summary>
-    public static string Assets(FrontEndSite site)
+    /// <param name="site">The site.</param>
+    /// <param name="root">The folder of the pages.</param>
+    public static string Assets(FrontEndSite site, string root)
     {
         if (site.AssetAddress is not { } address)
         {
@@ -65,7 +71,7 @@ internal static class NginxAnswers
 
             # What pages ask for besides themselves; its names are hashes of what it is.
             location ^~ {{NginxText.Word("The address of the files beside the pages", address)}} {
-                alias {{NginxText.Quote("The folder of the pages", site.PagesRoot + "/assets/")}};
+                alias {{NginxText.Quote("The folder of the pages", root + "/assets/")}};
                 types {
                     text/css css;
                     text/javascript js mjs;
@@ -99,15 +105,18 @@ internal static class NginxAnswers
     public static string Probe(FrontEndSite site) => $"location = {site.Prefix}/probe {{ return 599; }}";
 
     /// <summary>The location of one page.</summary>
-    /// <param name="site">The site.</param>
+    /// <param name="address">What it is below.</param>
     /// <param name="page">The page.</param>
-    /// <param name="settings">Lines that are its own.</param>
+    /// <param name="settings">Whole lines that are its own, with their ends.</param>
     /// <param name="files">What is tried, in nginx's syntax.</param>
-    public static string Location(FrontEndSite site, FrontEndPage page, string settings, string files)
+    public static string Location(string address, FrontEndPage page, string settings, string files)
     {
         var retryAfter = page.RetryAfter is { } seconds ? seconds.ToString(CultureInfo.InvariantCulture) : "\"\"";
         return string.Create(CultureInfo.InvariantCulture, $$"""
-            location = {{Address(site)}}{{page.Key}} { internal; set $downpage_retry_after {{retryAfter}}; {{settings}}try_files {{files}} ={{page.StatusCode}}; }
+            location = {{address}}{{page.Key}} {
+                set $downpage_retry_after {{retryAfter}};
+            {{settings}}    try_files {{files}} ={{page.StatusCode}};
+            }
             """);
     }
 
@@ -122,6 +131,7 @@ internal static class NginxAnswers
         return at < 0 ? null : file.ContentType[(at + Mark.Length)..].Split(';')[0].Trim(' ', '"');
     }
 
-    /// <summary>Lines, each further in.</summary>
-    public static string Indent(string lines) => "    " + lines.ReplaceLineEndings("\n").Replace("\n", "\n    ", StringComparison.Ordinal);
+    /// <summary>Lines, each further in, but for empty ones.</summary>
+    public static string Indent(string lines) => string.Join(
+        '\n', lines.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? "" : "    " + line));
 }

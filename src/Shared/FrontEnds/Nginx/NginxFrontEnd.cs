@@ -7,5 +7,5 @@ internal sealed class NginxFrontEnd : IFrontEnd
 
     public bool NeedsDeployRoot => true;
 
-    public IReadOnlyList<ConfigFile> Write(FrontEndSite site) => [NginxSimple.Write(site)];
+    public IReadOnlyList<ConfigFile> Write(FrontEndSite site) => [NginxSimple.Write(site), .. new NginxFull(site).Write()];
 }

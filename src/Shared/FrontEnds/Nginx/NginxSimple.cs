@@ -9,28 +9,20 @@ internal static class NginxSimple
     {
         var file = NginxText.Word("The folder of the configuration", site.ConfigRoot + "/" + Path);
         var charset = NginxAnswers.Charset(site.Maintenance.Default) ?? "utf-8";
-        var pages = site.Pages.Where(page => page.Key == "maintenance" || NginxAnswers.Gone(site).Contains(page.StatusCode));
         return ConfigStamp.Sign(Path, "#", site.Generator, $$"""
             # The pages of {{site.Application}} on nginx 1.20 or later: when the app is gone, and while it is down for maintenance.
+            # HTML in the default language. By Accept and Accept-Language: the two files beside this one, in full/, do.
             #
             # Where it goes:  the first line of each server { } block that stands before the app:
             #
             #                     server {
             #                         include {{file}};
             #
-            # How to test:    nginx -t
-            # How to reload:  systemctl reload nginx   (after a change of this file; pages change without)
-            # Down, and up:   touch {{NginxText.Comment(site.FlagFile)}}, and rm it; no reload
-            #
-            # Why the first:  of two error_page lines for one status nginx takes the first; and rewrites below this line
-            #                 leave the pages alone. A location with an error_page line of its own knows none of these.
-            # One language:   this file sends HTML in the default language. By Accept and Accept-Language, the two files in
-            #                 {{NginxText.Comment(site.ConfigRoot)}}/nginx/full do; include them in the place of this one.
+            {{NginxParts.Usage(site)}}
 
             {{NginxAnswers.ErrorPages(site)}}
-            {{Intercept(site)}}
-            # The switch: who is let through while the flag file is there. Networks are compared with the connection's
-            # address (that of set_real_ip_from where you have it), never with a header.
+            {{NginxParts.Intercept(site)}}
+            {{NginxParts.SwitchComment}}
             {{NginxSwitch.Lines(site, NginxSwitch.Networks(site))}}
 
             # The pages. Nobody can ask for these addresses; all others below {{site.Prefix}} are the app's.
@@ -42,16 +34,13 @@ internal static class NginxSimple
                 charset {{charset}};
             {{NginxAnswers.Indent(NginxParts.Served)}}
             {{NginxAnswers.Indent(NginxAnswers.Headers(site, "$downpage_language", "Accept-Encoding"))}}
-            {{NginxAnswers.Indent(string.Join('\n', pages.Select(page => Location(site, page))))}}
+            {{NginxAnswers.Indent(string.Join('\n', NginxAnswers.Shown(site).Select(page => Location(site, page))))}}
             }
-            {{NginxAnswers.Assets(site)}}
-
-            # Always the maintenance page: for downpage verify --probe {{site.Prefix}}/probe
+            {{NginxAnswers.Assets(site, site.PagesRoot)}}
+            {{NginxParts.ProbeComment(site)}}
             {{NginxAnswers.Probe(site)}}
             """);
     }
-
-    private static string Intercept(FrontEndSite site) => site.Intercept ? NginxParts.Intercept : "";
 
     private static string Location(FrontEndSite site, FrontEndPage page)
     {
@@ -59,6 +48,6 @@ internal static class NginxSimple
             ? NginxText.Word("The language", culture)
             : "\"\"";
         return NginxAnswers.Location(
-            site, page, $"set $downpage_language {language}; ", NginxAnswers.File(page.Default));
+            NginxAnswers.Address(site), page, $"    set $downpage_language {language};\n", NginxAnswers.File(page.Default));
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DownPage.FrontEnds.Nginx;
 
 /// <summary>
@@ -26,17 +24,8 @@ internal static class NginxSwitch
     }
 
     /// <summary>One line a network, for where there is no <c>geo</c>.</summary>
-    public static string Networks(FrontEndSite site)
-    {
-        var lines = new StringBuilder();
-        foreach (var network in site.Allow)
-        {
-            lines.Append("if ($binary_remote_addr ~ \"").Append(NginxNetwork.Regex(network))
-                .Append("\") { set $downpage \"\"; }  # ").Append(network).Append('\n');
-        }
-
-        return lines.ToString();
-    }
+    public static string Networks(FrontEndSite site) => string.Concat(site.Allow.Select(network =>
+        $"if ($binary_remote_addr ~ \"{NginxNetwork.Regex(network)}\") {{ set $downpage \"\"; }}  # {network}\n"));
 
     // "\z" and not "$", which also matches before a newline at the end: "/healthz%0A".
     private static string Bypass(FrontEndSite site)

@@ -1,0 +1,70 @@
+namespace DownPage.FrontEnds.Nginx;
+
+/// <summary>
+/// The form by <c>Accept</c>, chosen as maintenance mode chooses it: by weight, of these HTML before JSON before text,
+/// of these what is named before <c>*/*</c>; a program that prefers nothing gets JSON, and who takes nothing of it text.
+/// </summary>
+internal static class NginxForms
+{
+    public const string Html = "html";
+    public const string Json = "json";
+    public const string Text = "text";
+
+    /// <summary>The map of the form. Empty: there is HTML alone.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="names">The names of its variables.</param>
+    /// <param name="accept">The variable that has the header.</param>
+    public static string Map(FrontEndSite site, NginxNames names, string accept)
+    {
+        if (!site.HasJson && !site.HasText)
+        {
+            return "";
+        }
+
+        var standard = site.HasJson ? names.Of("standard") : Html;
+        var lines = new List<string>();
+        foreach (var weight in NginxWeight.All)
+        {
+            Add(@"(?:text/html|application/xhtml\+xml)" + weight, Html, true);
+            Add(@"(?:application/(?:[a-z0-9.-]+\+)?|text/)json" + weight, Json, site.HasJson);
+            Add("text/plain" + weight, Text, site.HasText);
+            Add(@"\*(?:/\*)?" + weight, standard, true);
+        }
+
+        Add(@"text/\*" + NginxWeight.Some, Html, true);
+        Add(@"application/\*" + NginxWeight.Some, Json, site.HasJson);
+        if (site.HasText)
+        {
+            lines.Add($"    ~\\S {Text};");
+        }
+
+        return Standard(site, names) + $$"""
+            # What is to be sent, by the weights of Accept.
+            map {{accept}} {{names.Of("form")}} {
+                default {{standard}};
+            {{string.Join('\n', lines)}}
+            }
+
+
+            """;
+
+        void Add(string pattern, string form, bool isThere)
+        {
+            if (isThere)
+            {
+                lines.Add($"    \"~*(?:^|,)\\s*{pattern}\" {form};");
+            }
+        }
+    }
+
+    private static string Standard(FrontEndSite site, NginxNames names) => !site.HasJson ? "" : $$"""
+        # What who prefers nothing gets: scripts JSON, all others the page.
+        map "$http_sec_fetch_dest/$http_x_requested_with" {{names.Of("standard")}} {
+            default {{Html}};
+            ~^empty/ {{Json}};
+            ~*^/XMLHttpRequest\z {{Json}};
+        }
+
+
+        """;
+}

@@ -1,0 +1,296 @@
+using System.Runtime.Versioning;
+
+namespace DownPage.Tool.Tests.Flag;
+
+/// <summary>The flag for front-end servers, as the command keeps it.</summary>
+[TestClass]
+public sealed class FlagTests(TestContext test) : IDisposable
+{
+    private readonly AppSite site = new();
+
+    private string Flag => site.PathOf("maintenance.on");
+
+    public void Dispose() => site.Dispose();
+
+    [TestMethod]
+    public async Task DownAndUp_FlagComesAndGoesAndNothingIsSaid()
+    {
+        var down = await site.DoAsync("down");
+        Assert.AreEqual("Written by DownPage while the site is down; `downpage up` removes it.\n", await ReadAsync());
+        Assert.AreEqual("", down.Error);
+
+        var up = await site.DoAsync("up");
+        Assert.IsFalse(File.Exists(Flag));
+        Assert.AreEqual("", up.Error);
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Down_WithAStrictUmask_ServersMayReadTheFlag()
+    {
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+            "sh",
+            ["-c", $"umask 077; exec '{DotnetCommand.HostPath}' exec --roll-forward LatestMajor "
+                + $"'{Path.Combine(AppContext.BaseDirectory, "DownPage.Tool.dll")}' down --app '{site.Root}'"])
+        {
+            RedirectStandardOutput = true,
+        });
+        Assert.IsNotNull(shell);
+        await shell.WaitForExitAsync(test.CancellationToken);
+
+        Assert.AreEqual(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead,
+            File.GetUnixFileMode(Flag));
+    }
+
+    [TestMethod]
+    [DataRow("--reason x --retry-after 5m --refresh 30s --actor b", null)]
+    [DataRow("--with-secret", null)]
+    [DataRow("--forever", null)]
+    [DataRow("--status 503", null)]
+    [DataRow("--message x", "the message")]
+    [DataRow("--mode read-only", "read-only mode")]
+    [DataRow("--scope path:/billing", "the parts that are down")]
+    [DataRow("--allow 203.0.113.0/24", "the networks that pass this time")]
+    [DataRow("--redirect /status", "the redirect")]
+    [DataRow("--status 500 --message x", "the message, the status 500")]
+    public async Task Down_WithOptions_FlagIsThereUnlessOnlyTheAppCanFollowAndThenItIsTold(string options, string? reason)
+    {
+        Directory.CreateDirectory(site.PathOf("_downpage/conf"));
+
+        var run = await site.DoAsync(["down", .. options.Split(' ')]);
+
+        Assert.AreEqual(reason is null, File.Exists(Flag));
+        Assert.AreEqual(
+            reason is null
+                ? ""
+                : $"warning: Front-end servers leave the answer to the app, because of {reason}: while the app is gone, visitors "
+                    + "see the page for 502.",
+            run.Error.TrimEnd());
+    }
+
+    [TestMethod]
+    public async Task Down_WithAMessageWhereNoFrontEndIsConfigured_SaysNothing()
+        => Assert.AreEqual("", (await site.DoAsync("down", "--message", "x")).Error);
+
+    [TestMethod]
+    public async Task Down_AgainWithAMessage_TakesTheFlagAway()
+    {
+        await site.DoAsync("down");
+
+        await site.DoAsync("down", "--message", "Back at six.");
+
+        Assert.IsFalse(File.Exists(Flag));
+    }
+
+    [TestMethod]
+    [DataRow("""{ "Allow": { "Roles": [ "Operator" ] } }""", false)]
+    [DataRow("""{ "Allow": { "Authenticated": true } }""", false)]
+    [DataRow("""{ "Allow": { "Authenticated": false, "Roles": [], "Networks": [ "10.0.0.0/8" ], "Paths": [ "/login" ] } }""", true)]
+    [DataRow("""{ "SignOut": "Refused" }""", false)]
+    [DataRow("""{ "SignOut": "nobody" }""", true)]
+    [DataRow("""{ "Message": "x" }""", false)]
+    [DataRow("""{ "Mode": "ReadOnly" }""", false)]
+    [DataRow("""{ "Scopes": [ "path:/a" ] }""", false)]
+    [DataRow("""{ "StatusCode": 500 }""", false)]
+    [DataRow("""{ "FlagFile": "" }""", false)]
+    [DataRow("""{ "Enabled": true }""", true)]
+    public async Task Down_OfAnAppWithSettings_FollowsThem(string settings, bool expected)
+    {
+        using var set = new AppSite($$"""{ "MaintenanceMode": {{settings}} }""");
+
+        await set.DoAsync("down");
+
+        Assert.AreEqual(expected, File.Exists(set.PathOf("maintenance.on")));
+    }
+
+    [TestMethod]
+    public async Task Down_FlagElsewhere_IsWrittenThere()
+    {
+        using var other = new AppSite("""{ "MaintenanceMode": { "FlagFile": "run/shop.flag", "DownFile": "state/down.json" } }""");
+        other.Write("run/x", "");
+        other.Write("state/x", "");
+
+        await other.DoAsync("down");
+        Assert.IsTrue(File.Exists(other.PathOf("run/shop.flag")));
+        Assert.IsFalse(File.Exists(other.PathOf("state/down.on")));
+
+        await other.DoAsync("up");
+        Assert.IsFalse(File.Exists(other.PathOf("run/shop.flag")));
+    }
+
+    [TestMethod]
+    public async Task Down_TheFileItself_HasItsFlagBeside()
+    {
+        await site.DoAsync("down", "--file", "shop.json");
+        Assert.IsTrue(File.Exists(site.PathOf("shop.on")));
+
+        await site.DoAsync("up", "--file", "shop.json");
+        Assert.IsFalse(File.Exists(site.PathOf("shop.on")));
+    }
+
+    [TestMethod]
+    public async Task Down_FlagThatCannotBeWritten_StandsWithAWarning()
+    {
+        Directory.CreateDirectory(Flag);
+
+        var run = await site.DoAsync("down");
+
+        Assert.StartsWith($"warning: What is written stands, and front-end servers do not know it: '{Flag}' cannot be", run.Error);
+        Assert.Contains("it is a folder", run.Error);
+        Assert.AreEqual("True", site.Member("down"));
+    }
+
+    [TestMethod]
+    public async Task Up_FileThatIsNoFlag_StandsWithAWarningAndTheFileStays()
+    {
+        await site.DoAsync("down");
+        site.Write("maintenance.on", "somebody's notes");
+
+        var run = await site.DoAsync("up");
+
+        Assert.Contains("go on showing the maintenance page: remove it by hand", run.Error);
+        Assert.IsFalse(File.Exists(site.DownFile));
+        Assert.AreEqual("somebody's notes", await ReadAsync());
+    }
+
+    [TestMethod]
+    public async Task Status_FlagThatIsStale_SaysSoAndUpMendsIt()
+    {
+        await site.DoAsync("down", "--for", "20m");
+        site.Clock.Now += TimeSpan.FromMinutes(20);
+
+        var status = await site.RunAsync("status");
+        Assert.AreEqual(ExitCode.Success, status.ExitCode);
+        Assert.Contains($"'{Flag}' is there, though the site is up", status.Out);
+        Assert.Contains("type `downpage up`", status.Out);
+        Assert.Contains("is there, though", (await site.StatusAsync())["problem"]?.ToString() ?? "");
+
+        await site.DoAsync("up");
+        Assert.IsFalse(File.Exists(Flag));
+        Assert.DoesNotContain("is there, though", (await site.RunAsync("status")).Out);
+    }
+
+    [TestMethod]
+    public async Task Up_SiteThatIsUpWithAFlag_MendsItAndSaysSo()
+    {
+        site.Write("maintenance.on", "");
+
+        var run = await site.DoAsync("up");
+
+        Assert.IsFalse(File.Exists(Flag));
+        Assert.Contains("nothing has changed", run.Out);
+        Assert.AreEqual(
+            "warning: Front-end servers showed something else than holds: the flag that they look at is put right.",
+            run.Error.TrimEnd());
+    }
+
+    [TestMethod]
+    public async Task Status_FlagOfASiteThatOnlyTheAppCanShow_SaysWhatToType()
+    {
+        await site.DoAsync("down", "--message", "x");
+        site.Write("maintenance.on", "");
+
+        Assert.Contains("else type `downpage down` again", (await site.RunAsync("status")).Out);
+
+        await site.DoAsync("down");
+        Assert.IsFalse(File.Exists(Flag), "the message is as it was");
+    }
+
+    [TestMethod]
+    public async Task Status_FlagThatIsMissing_IsToldWhereFrontEndsAreConfigured()
+    {
+        site.Write("maintenance.json", "");
+        Assert.DoesNotContain("maintenance.on", (await site.RunAsync("status")).Out);
+
+        Directory.CreateDirectory(site.PathOf("_downpage/conf"));
+        Assert.Contains($"'{Flag}' is missing, so front-end servers do not know", (await site.RunAsync("status")).Out);
+
+        await site.DoAsync("down");
+        Assert.DoesNotContain("maintenance.on", (await site.RunAsync("status")).Out);
+    }
+
+    [TestMethod]
+    public async Task Schedule_WindowThatIsOpen_RaisesTheFlagAndUpLiftsIt()
+    {
+        await site.DoAsync("schedule", "add", "move", "--start", "2026-11-21T11:00Z", "--duration", "2h");
+        Assert.IsTrue(File.Exists(Flag));
+
+        await site.DoAsync("up");
+        Assert.IsFalse(File.Exists(Flag));
+    }
+
+    [TestMethod]
+    public async Task Down_ConfigurationSaysUp_FileByNameHasItsFlagAndTheAppTakesItAway()
+    {
+        using var held = new AppSite("""{ "MaintenanceMode": { "Enabled": false } }""");
+        await held.DoAsync("down", "--file", "maintenance.json");
+        Assert.IsTrue(File.Exists(held.PathOf("maintenance.on")), "of the app nothing is known");
+
+        await held.DoAsync("up");
+
+        Assert.IsFalse(File.Exists(held.PathOf("maintenance.on")));
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public async Task Hold_Program_SeesTheFlagAndItIsGoneAfterOrAsBefore()
+    {
+        using var live = new AppSite { Clock = new SetClock(DateTimeOffset.UtcNow) };
+
+        var first = await ToolProcess.RunAsync(live.Root, test.CancellationToken, "down", "--", "cat", "maintenance.on");
+        Assert.StartsWith("Written by DownPage", first.Out);
+        Assert.IsFalse(File.Exists(live.PathOf("maintenance.on")));
+
+        await live.DoAsync("down");
+        var second = await ToolProcess.RunAsync(
+            live.Root, test.CancellationToken, "down", "--message", "x", "--", "sh", "-c", "test -e maintenance.on || echo away");
+        Assert.AreEqual("away\n", second.Out);
+        Assert.IsTrue(File.Exists(live.PathOf("maintenance.on")));
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
+    [OSCondition(OperatingSystems.Linux)]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Up_FlagOfAnotherUser_IsRemovedByWhoMayWriteInTheFolder()
+    {
+        if (!Environment.IsPrivilegedProcess)
+            Assert.Inconclusive("Only the superuser gives a file to another user.");
+
+        site.Write("maintenance.json", "{}");
+        site.Write("maintenance.on", "");
+        using (var chown = System.Diagnostics.Process.Start("chown", ["65534", Flag]))
+            await chown.WaitForExitAsync(test.CancellationToken);
+        File.SetUnixFileMode(Flag, UnixFileMode.UserRead);
+
+        var run = await ToolProcess.RunWithRightsAsync(site.Root, test.CancellationToken, "up");
+
+        Assert.AreEqual(ExitCode.Success, run.ExitCode, run.Error);
+        Assert.AreEqual("", run.Error);
+        Assert.IsFalse(File.Exists(Flag));
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
+    [OSCondition(OperatingSystems.Linux)]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Down_FlagInAFolderThatTakesNone_StandsWithTheRemedy()
+    {
+        using var other = new AppSite("""{ "MaintenanceMode": { "FlagFile": "run/shop.on" } }""");
+        other.Write("run/x", "");
+        File.SetUnixFileMode(other.PathOf("run"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var run = await ToolProcess.RunWithRightsAsync(other.Root, test.CancellationToken, "down");
+
+        Assert.AreEqual(ExitCode.Success, run.ExitCode, run.Error);
+        Assert.Contains("run/shop.on' cannot be written: Access to the path", run.Error);
+        Assert.Contains("The app's user needs the right to make and remove files in its folder", run.Error);
+        Assert.AreEqual("True", other.Member("down"));
+        File.SetUnixFileMode(other.PathOf("run"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private Task<string> ReadAsync() => File.ReadAllTextAsync(Flag, test.CancellationToken);
+}
