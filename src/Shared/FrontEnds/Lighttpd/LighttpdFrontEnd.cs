@@ -23,7 +23,7 @@ internal sealed class LighttpdFrontEnd : IFrontEnd
         #              ln -s {ScriptFolder(site)}/downpage.conf
         #                  /etc/lighttpd/conf-enabled/05-downpage.conf
         #          Elsewhere, above the line that loads mod_proxy:
-        #              include {LighttpdText.Quote(ScriptFolder(site) + "/downpage.conf")}
+        #              include {LighttpdText.Include(ScriptFolder(site) + "/downpage.conf")}
         # Needs:   apt install lighttpd-modules-lua
         # Test:    lighttpd -tt -f /etc/lighttpd/lighttpd.conf
         # Reload:  systemctl restart lighttpd
