@@ -8,7 +8,7 @@ internal static class ApacheProgram
 {
     private static readonly string[] Modules =
     [
-        "mpm_event", "authn_core", "authz_core", "authz_host", "alias", "dir", "env", "filter", "mime", "negotiation",
+        "mpm_event", "authn_core", "authz_core", "authz_host", "alias", "dir", "env", "filter", "deflate", "mime", "negotiation",
         "setenvif", "headers", "proxy", "proxy_http",
     ];
 
@@ -39,6 +39,7 @@ internal static class ApacheProgram
             Listen 127.0.0.1:{{port}}
             {{string.Join('\n', Modules.Select(Load))}}
             TypesConfig /etc/mime.types
+            AddOutputFilterByType DEFLATE text/css
             <Directory />
                 AllowOverride None
                 Require all denied

@@ -15,7 +15,7 @@ public sealed class ApacheRunTests(TestContext test)
     {
         NeedServer();
         using var app = new SmallApp();
-        using var site = new DeployedSite(Name, OddNames.Folder, OddNames.Set);
+        using var site = new DeployedSite(Name, OddNames.Folder + " %{X} {d}", OddNames.Set);
         using var server = await ApacheProgram.StartAsync(site, app.Port, test.CancellationToken);
 
         using var up = await server.AskAsync("/shop", test.CancellationToken);

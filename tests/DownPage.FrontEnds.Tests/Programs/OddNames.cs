@@ -4,7 +4,7 @@ namespace DownPage.FrontEnds.Tests.Programs;
 internal static class OddNames
 {
     /// <summary>The name of a folder.</summary>
-    public const string Folder = "it's #1 50% $HOME %{X} a;b & (c) <e> é\"q";
+    public const string Folder = "it's #1 50% $HOME $1 a;b & (c) <e> é\"q";
 
     /// <summary>A path that passes, and its address.</summary>
     public const string Path = "/a.b$c d+(é){x}";
