@@ -34,6 +34,7 @@ internal sealed class ConfigRun(ToolContext context, ConfigOptions options, Pars
     {
         var app = AppFolder.Open(options.App(typed), context);
         var frontEnds = options.FrontEnds(typed, servers, IsProject(app) ? null : app.Path);
+        EnsureRooted(frontEnds);
         var writing = WritingOf(app, frontEnds);
         foreach (var error in writing.Errors)
         {
@@ -92,6 +93,18 @@ internal sealed class ConfigRun(ToolContext context, ConfigOptions options, Pars
                 DiagnosticCodes.NoPageBuilt,
                 $"A page of '{app.PagesFolder}' cannot be read: {failed.Message.TrimEnd('.')}. Publish the site again, or run "
                     + "the command as a user who may read it.");
+        }
+    }
+
+    private static void EnsureRooted(FrontEndOptions frontEnds)
+    {
+        var rooted = frontEnds.Servers.Where(server => FrontEndSet.Find(server)?.NeedsDeployRoot == true).ToList();
+        if (string.IsNullOrEmpty(frontEnds.DeployRoot) && rooted.Count > 0)
+        {
+            throw new ToolException(
+                DiagnosticCodes.DeployRootMissing,
+                $"The configuration of {string.Join(", ", rooted)} names the folder that the app is deployed to, and this is "
+                    + "the folder of a project. Type it: --deploy-root /srv/shop; or run the command on the server.");
         }
     }
 

@@ -1,4 +1,5 @@
 using DownPage.FrontEnds;
+using DownPage.RenderProtocol;
 using DownPage.Tool.Output;
 
 namespace DownPage.Tool.Config;
@@ -19,7 +20,7 @@ internal static class ConfigText
 
         foreach (var server in Silent(plans))
         {
-            writer.WriteLine($"What to do with the files of {server}: docs/guides of the repository.");
+            writer.WriteLine($"What to do with the files of {server}: docs/guides/{GuideOf(server)}.md of the repository.");
         }
     }
 
@@ -34,6 +35,14 @@ internal static class ConfigText
         => plans.GroupBy(plan => ServerOf(plan.File))
             .Where(server => server.All(plan => ConfigSteps.Of(plan.File).Count == 0))
             .Select(server => server.Key);
+
+    private static string GuideOf(string server) => server switch
+    {
+        ServerNames.AppGateway or ServerNames.AppService => "azure",
+        ServerNames.CloudflarePages => ServerNames.Cloudflare,
+        ServerNames.Waf => ServerNames.Alb,
+        _ => server,
+    };
 
     private static string ServerOf(ConfigFile file) => file.Path.Split('/')[0];
 }

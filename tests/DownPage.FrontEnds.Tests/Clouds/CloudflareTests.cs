@@ -4,9 +4,9 @@ namespace DownPage.FrontEnds.Tests.Clouds;
 public sealed class CloudflareTests
 {
     [TestMethod]
-    [DataRow(false, "http.response.code in {520 521 522 523 524 525 526 530}")]
-    [DataRow(true, "http.response.code in {502 503 504 520 521 522 523 524 525 526 530}")]
-    public void Write_Rule_IsForCloudflaresOwnErrorsUnlessTheAppsAreAskedFor(bool intercept, string expression)
+    [DataRow(false, "http.response.code in {502 504 520 521 522 523 524 525 526 530}")]
+    [DataRow(true, "http.response.code in {503 502 504 520 521 522 523 524 525 526 530}")]
+    public void Write_Rule_IsForCloudflaresErrorsAndTheApps503WhereAskedFor(bool intercept, string expression)
     {
         var options = new FrontEndOptions { Servers = ["cloudflare"], Intercept = intercept };
 

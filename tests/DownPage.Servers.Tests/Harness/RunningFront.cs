@@ -36,7 +36,7 @@ internal sealed class RunningFront
         var published = await Publish.GetAsync(cancellationToken);
         var folder = WorkFolder.Make(server.Name, WorkFolder.Open);
         var setup = new ServerSetup(
-            server.Name,
+            server.Configuration,
             WorkFolder.Make(Path.Combine(server.Name, "server"), WorkFolder.Writable),
             Path.Combine(folder, "site"));
         SiteCopy.Make(published.Directory, setup.SiteRoot);

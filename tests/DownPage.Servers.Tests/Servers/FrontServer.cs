@@ -6,8 +6,11 @@ namespace DownPage.Servers.Tests.Servers;
 /// <summary>A front-end server: its own whole configuration, as a user writes it, and what is to be known of it.</summary>
 internal abstract class FrontServer
 {
-    /// <summary>As in <c>DownPageServers</c>: <c>nginx</c>.</summary>
+    /// <summary>As in <c>DownPageServers</c>: <c>nginx</c>; or that and its variant: <c>nginx-full</c>.</summary>
     public abstract string Name { get; }
+
+    /// <summary>As in <c>DownPageServers</c>: the folder of its configuration.</summary>
+    public virtual string Configuration => Name;
 
     /// <summary>As people write it: <c>HAProxy</c>.</summary>
     public abstract string Title { get; }

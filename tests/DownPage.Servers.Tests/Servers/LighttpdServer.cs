@@ -5,7 +5,7 @@ namespace DownPage.Servers.Tests.Servers;
 /// <summary>lighttpd with mod_magnet, as Debian sets it up.</summary>
 internal sealed class LighttpdServer : FrontServer
 {
-    private const string User = "server.username = \"www-data\"\nserver.groupname = \"www-data\"";
+    private const string Account = "server.username = \"www-data\"\nserver.groupname = \"www-data\"";
 
     public override string Name => "lighttpd";
 
@@ -30,10 +30,9 @@ internal sealed class LighttpdServer : FrontServer
     public override void Write(ServerSetup setup) => setup.Write("lighttpd.conf", $$"""
         server.modules = ( "mod_access", "mod_alias", "mod_redirect", "mod_openssl" )
         server.document-root = "{{setup.Folder}}"
-        server.errorlog = "/dev/stderr"
         server.pid-file = "{{setup.Folder}}/lighttpd.pid"
         server.upload-dirs = ( "{{setup.Folder}}" )
-        {{(System.Environment.IsPrivilegedProcess ? User : "")}}
+        {{(System.Environment.IsPrivilegedProcess ? Account : "")}}
         server.bind = "127.0.0.1"
         server.port = {{setup.Port}}
         server.feature-flags += ( "server.h2proto" => "enable", "server.h2c" => "enable" )

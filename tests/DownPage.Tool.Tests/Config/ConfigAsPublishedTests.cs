@@ -77,7 +77,7 @@ public sealed class ConfigAsPublishedTests
         var hosted = await ConfigCommandTests.RunAsync(pages, "config", "cloudfront");
 
         Assert.AreEqual(ExitCode.Failure, guessed.ExitCode);
-        Assert.Contains("warning DP0701: ", guessed.Error);
+        Assert.StartsWith("error DP0701: The configuration of nginx names the folder", guessed.Error);
         Assert.AreEqual(ExitCode.Success, hosted.ExitCode, hosted.Error);
     }
 

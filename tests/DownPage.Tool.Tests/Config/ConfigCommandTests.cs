@@ -28,14 +28,22 @@ public sealed class ConfigCommandTests
     }
 
     [TestMethod]
-    public async Task Config_FilesWithoutRoomForAComment_SaysWhereItStands()
+    [DataRow("alb", "alb")]
+    [DataRow("waf", "alb")]
+    [DataRow("appgateway", "azure")]
+    [DataRow("appservice", "azure")]
+    [DataRow("cloudflare", "cloudflare")]
+    [DataRow("cloudflare-pages", "cloudflare")]
+    [DataRow("cloudfront", "cloudfront")]
+    public async Task Config_FilesWithoutRoomForAComment_SaysWhereItStands(string server, string guide)
     {
         using var pages = PublishedPages.Usual();
 
-        var run = await RunAsync(pages, "config", "cloudfront", "frontdoor");
+        var run = await RunAsync(pages, "config", server, "frontdoor");
 
         Assert.AreEqual(ExitCode.Success, run.ExitCode, run.Error);
-        Assert.EndsWith("What to do with the files of cloudfront: docs/guides of the repository.\n", run.Out);
+        Assert.EndsWith($"What to do with the files of {server}: docs/guides/{guide}.md of the repository.\n", run.Out);
+        Assert.IsTrue(File.Exists(Path.Combine(RepositoryPaths.Root, "docs", "guides", guide + ".md")));
     }
 
     [TestMethod]
@@ -85,7 +93,7 @@ public sealed class ConfigCommandTests
         Assert.Contains("^/shop/api(/.*)?$", rule);
         Assert.Contains("X-Frame-Options", rule);
         Assert.Contains("\"/errors/pages/502.html\"", pages.Read("_downpage/conf/cloudfront/custom-error-responses.json"));
-        Assert.Contains("{502 503 504 520", pages.Read("_downpage/conf/cloudflare/rule.json"));
+        Assert.Contains("{503 502 504 520", pages.Read("_downpage/conf/cloudflare/rule.json"));
     }
 
     [TestMethod]

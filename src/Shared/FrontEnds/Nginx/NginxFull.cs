@@ -53,6 +53,7 @@ internal sealed class NginxFull(FrontEndSite site)
             charset_types text/plain;
         {{NginxAnswers.Indent(NginxParts.Served)}}
         {{NginxAnswers.Indent(NginxAnswers.Headers(site, choice.Names.Of("sent"), $"\"{choice.Vary}\""))}}
+        {{NginxAnswers.Indent(NginxAnswers.Maintenance(site, "", choice.Files(site.Maintenance)))}}
         {{NginxAnswers.Indent(string.Join('\n', NginxAnswers.Shown(site).Select(page => NginxAnswers.Location(NginxAnswers.Address(site), page, "", choice.Files(page)))))}}
         }
         {{NginxAnswers.Assets(site, site.PagesRoot)}}
@@ -69,7 +70,7 @@ internal sealed class NginxFull(FrontEndSite site)
             return "";
         }
 
-        var lines = site.Allow.Select(network => $"    {network} 1;");
+        var lines = site.Allow.SelectMany(Halves).Select(network => $"    {network} 1;");
         return $$"""
             # Who is let through while the site is down.
             geo {{choice.Names.Of("allow")}} {
@@ -80,4 +81,10 @@ internal sealed class NginxFull(FrontEndSite site)
 
             """;
     }
+
+    // All of a family in two halves: the whole is what nginx calls default, of both families.
+    private static IEnumerable<string> Halves(AllowedNetwork network)
+        => network.PrefixLength > 0 ? [network.ToString()]
+            : network.IsV6 ? ["::/1", "8000::/1"]
+            : ["0.0.0.0/1", "128.0.0.0/1"];
 }

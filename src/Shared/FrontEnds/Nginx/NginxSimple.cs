@@ -34,6 +34,7 @@ internal static class NginxSimple
                 charset {{charset}};
             {{NginxAnswers.Indent(NginxParts.Served)}}
             {{NginxAnswers.Indent(NginxAnswers.Headers(site, "$downpage_language", "Accept-Encoding"))}}
+            {{NginxAnswers.Indent(NginxAnswers.Maintenance(site, Language(site.Maintenance), NginxAnswers.File(site.Maintenance.Default)))}}
             {{NginxAnswers.Indent(string.Join('\n', NginxAnswers.Shown(site).Select(page => Location(site, page))))}}
             }
             {{NginxAnswers.Assets(site, site.PagesRoot)}}
@@ -42,12 +43,14 @@ internal static class NginxSimple
             """);
     }
 
-    private static string Location(FrontEndSite site, FrontEndPage page)
+    private static string Location(FrontEndSite site, FrontEndPage page) => NginxAnswers.Location(
+        NginxAnswers.Address(site), page, Language(page), NginxAnswers.File(page.Default));
+
+    private static string Language(FrontEndPage page)
     {
         var language = page.Default.Culture is { Length: > 0 } culture
             ? NginxText.Word("The language", culture)
             : "\"\"";
-        return NginxAnswers.Location(
-            NginxAnswers.Address(site), page, $"    set $downpage_language {language};\n", NginxAnswers.File(page.Default));
+        return $"    set $downpage_language {language};\n";
     }
 }
