@@ -25,7 +25,7 @@ internal static class Program
         using var site = await SoakSite.PublishAsync(interrupted.Token);
         var timeline = new Timeline();
         using var app = new MortalApp(site, timeline);
-        using var nginx = NginxServer.Start(site, app.Port);
+        using var nginx = await NginxFront.StartAsync(site.Published, app.Port, isLogged: false, interrupted.Token);
         await app.StartAsync(interrupted.Token);
 
         var report = await SoakRun.RunAsync(options, site, app, nginx, timeline, interrupted.Token);

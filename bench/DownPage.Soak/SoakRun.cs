@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DownPage.Soak.Load;
 using DownPage.Soak.Results;
 using DownPage.Soak.Running;
+using DownPage.Testing;
 
 namespace DownPage.Soak;
 
@@ -13,7 +14,12 @@ internal static class SoakRun
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(30);
 
     public static async Task<SoakReport> RunAsync(
-        SoakOptions options, SoakSite site, MortalApp app, NginxServer nginx, Timeline timeline, CancellationToken interrupted)
+        SoakOptions options,
+        SoakSite site,
+        MortalApp app,
+        NginxFront nginx,
+        Timeline timeline,
+        CancellationToken interrupted)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
         var asks = AskSet.Create();
@@ -23,7 +29,10 @@ internal static class SoakRun
         var load = new LoadAverage();
 
         end.CancelAfter(options.Duration);
-        var threads = tallies.Select((tally, seed) => Start(() => new Visitor(nginx.Port, asks, judge, timeline, tally, seed).Run(end.Token))).ToList();
+        var threads = tallies
+            .Select((tally, seed) => new Visitor(nginx.Port, asks, judge, timeline, tally, seed))
+            .Select(visitor => Start(() => visitor.Run(end.Token)))
+            .ToList();
         await Task.WhenAll(
             KillAsync(options, app, end.Token),
             FlagAsync(options, site, timeline, end.Token),
@@ -31,7 +40,11 @@ internal static class SoakRun
         threads.ForEach(thread => thread.Join());
         watch.Stop();
 
-        return new SoakReport(options, Tally.Sum(tallies), app, timeline, watch.Elapsed, load, nginx.Errors(), site.Configuration);
+        return new SoakReport(options, Tally.Sum(tallies), app, timeline, watch.Elapsed, load)
+        {
+            Configuration = site.Configuration,
+            Errors = nginx.Errors,
+        };
     }
 
     private static Thread Start(ThreadStart run)
@@ -82,7 +95,8 @@ internal static class SoakRun
         {
             load.Sample();
             var sum = Tally.Sum(tallies);
-            await Console.Error.WriteLineAsync($"{watch.Elapsed:mm\\:ss} {sum.Requests} requests, {app.Kills} kills, {sum.Of(Verdict.Wrong)} wrong");
+            await Console.Error.WriteLineAsync(
+                $"{watch.Elapsed:mm\\:ss} {sum.Requests} requests, {app.Kills} kills, {sum.Of(Verdict.Wrong)} wrong");
         }
 
         load.Sample();

@@ -6,5 +6,7 @@ namespace DownPage.Soak.Load;
 /// <param name="IsHead">Whether no body comes.</param>
 /// <param name="StatusCode">The app's.</param>
 /// <param name="Body">The app's; empty for HEAD.</param>
-/// <param name="MediaType">What a page would have to be. Null: whatever it is.</param>
-internal sealed record Ask(string Name, byte[] Bytes, bool IsHead, int StatusCode, byte[] Body, string? MediaType);
+/// <param name="MediaType">What a page has to be where it is negotiated.</param>
+/// <param name="Culture">And in which language.</param>
+internal sealed record Ask(
+    string Name, byte[] Bytes, bool IsHead, int StatusCode, byte[] Body, string MediaType, string Culture);

@@ -12,16 +12,16 @@ internal sealed class AskSet(IReadOnlyList<Ask> asks)
     private static readonly byte[] Alphabet = Encoding.ASCII.GetBytes(
         string.Concat(Enumerable.Range(0, 1024 * 1024).Select(index => (char)('a' + index % 23))));
 
-    private static readonly (string Headers, string? MediaType)[] Clients =
+    private static readonly (string Headers, string MediaType, string Culture)[] Clients =
     [
-        ("Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\nAccept-Language: en\r\n", "text/html"),
-        ("Accept: text/html\r\nAccept-Language: de-AT,de;q=0.9,en;q=0.5\r\n", "text/html"),
-        ("Accept: text/html\r\nAccept-Encoding: gzip, deflate, br\r\n", "text/html"),
-        ("Accept: text/html\r\nAccept-Encoding: gzip\r\nAccept-Language: fr\r\n", "text/html"),
-        ("Accept: application/json\r\n", "application/problem+json"),
-        ("Accept: text/plain\r\n", "text/plain"),
-        ("Accept: */*\r\n", "text/html"),
-        ("", "text/html"),
+        ("Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\nAccept-Language: en\r\n", "text/html", "en"),
+        ("Accept: text/html\r\nAccept-Language: de-AT,de;q=0.9,en;q=0.5\r\n", "text/html", "de"),
+        ("Accept: text/html\r\nAccept-Encoding: gzip, deflate, br\r\n", "text/html", "en"),
+        ("Accept: text/html\r\nAccept-Encoding: gzip\r\nAccept-Language: fr\r\n", "text/html", "en"),
+        ("Accept: application/json\r\n", "application/problem+json", "en"),
+        ("Accept: text/plain\r\n", "text/plain", "en"),
+        ("Accept: */*\r\n", "text/html", "en"),
+        ("", "text/html", "en"),
     ];
 
     public static AskSet Create()
@@ -85,6 +85,7 @@ internal sealed class AskSet(IReadOnlyList<Ask> asks)
             method == "HEAD",
             status,
             answer,
-            client.MediaType);
+            client.MediaType,
+            client.Culture);
     }
 }

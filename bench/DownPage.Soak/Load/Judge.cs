@@ -10,6 +10,9 @@ namespace DownPage.Soak.Load;
 /// <param name="isNegotiated">Whether a page comes in the form that is asked for.</param>
 internal sealed class Judge(PageFiles pages, Timeline timeline, bool isNegotiated)
 {
+    /// <summary>The page that the flag shows; without it nginx never says 503.</summary>
+    private const string Maintenance = "maintenance";
+
     public Judgement Of(Ask ask, Answer answer, Moment before)
     {
         var after = timeline.Now;
@@ -46,25 +49,18 @@ internal sealed class Judge(PageFiles pages, Timeline timeline, bool isNegotiate
     private Judgement OfPage(Ask ask, Answer answer, Moment before, Moment after)
     {
         var encoding = answer.Header("Content-Encoding");
-        var page = ask.IsHead
-            ? pages.Find(long.TryParse(answer.Header("Content-Length"), CultureInfo.InvariantCulture, out var length) ? length : -1, encoding)
-            : pages.Find(answer.Body, encoding);
+        var name = answer.StatusCode == 503 ? Maintenance : answer.StatusCode.ToString(CultureInfo.InvariantCulture);
+        var page = ask.IsHead ? pages.Find(Length(answer), encoding, name) : pages.Find(answer.Body, encoding);
         if (page is null)
         {
             return Wrong("neither the app's nor a page");
         }
 
         var isFlag = answer.StatusCode == 503;
-        var wrong = answer switch
+        var wrong = WrongHead(answer, page, name) ?? answer switch
         {
-            { StatusCode: not (502 or 503 or 504) } => "a page with another status",
-            _ when answer.Header("Content-Length") != page.Content.Length.ToString(CultureInfo.InvariantCulture) => "another length",
-            _ when answer.Header("Retry-After") is null => "no Retry-After",
-            _ when answer.Header("Retry-After") != page.RetryAfter => "another Retry-After",
-            _ when answer.Header("Cache-Control") != "no-store" => "not no-store",
-            _ when answer.Header("ETag") is not null || answer.Header("Last-Modified") is not null => "a validator",
-            _ when !IsTyped(answer, page) => "another type",
-            _ when isNegotiated && ask is { IsHead: false, MediaType: { } type } && page.MediaType != type => "another form",
+            _ when isNegotiated && !ask.IsHead && page.MediaType != ask.MediaType => "another form",
+            _ when isNegotiated && !ask.IsHead && page.Culture != ask.Culture => "another language",
             _ when before != after || before.FlagIsChanging => null,
             _ when before.Flag && !isFlag => "not the page of maintenance",
             _ when !before.Flag && isFlag => "maintenance without the flag",
@@ -76,6 +72,24 @@ internal sealed class Judge(PageFiles pages, Timeline timeline, bool isNegotiate
             IsLate = !isFlag && before == after && before.ListeningSince > 0,
         };
     }
+
+    private static string? WrongHead(Answer answer, PageFile page, string name)
+        => answer switch
+        {
+            { StatusCode: not (502 or 503 or 504) } => "a page with another status",
+            _ when !page.Page.StartsWith(name, StringComparison.Ordinal) => "the page for another status",
+            _ when Length(answer) != page.Content.Length => "another length",
+            _ when answer.Header("Retry-After") is null => "no Retry-After",
+            _ when answer.Header("Retry-After") != page.RetryAfter => "another Retry-After",
+            _ when answer.Header("Cache-Control") != "no-store" => "not no-store",
+            _ when answer.Header("ETag") is not null || answer.Header("Last-Modified") is not null => "a validator",
+            _ when answer.Header("X-Robots-Tag") != "noindex" => "for search engines",
+            _ when !IsTyped(answer, page) => "another type",
+            _ => null,
+        };
+
+    private static long Length(Answer answer)
+        => long.TryParse(answer.Header("Content-Length"), CultureInfo.InvariantCulture, out var length) ? length : -1;
 
     private static bool IsTyped(Answer answer, PageFile page)
         => answer.Header("Content-Type")?.StartsWith(page.MediaType, StringComparison.OrdinalIgnoreCase) == true;

@@ -13,6 +13,7 @@ internal sealed class PageFiles(IReadOnlyList<PageFile> files)
         foreach (var page in manifest.RootElement.GetProperty("pages").EnumerateArray())
         {
             var mediaType = Text(page, "mediaType");
+            var culture = page.TryGetProperty("culture", out var language) ? language.GetString() : null;
             var retryAfter = page.TryGetProperty("retryAfter", out var seconds) ? seconds.GetRawText() : null;
             files.Add(File(Text(page, "file"), null));
             foreach (var encoding in page.GetProperty("encodings").EnumerateArray())
@@ -21,7 +22,7 @@ internal sealed class PageFiles(IReadOnlyList<PageFile> files)
             }
 
             PageFile File(string name, string? encoding)
-                => new(name, mediaType, encoding, retryAfter, site.PageBytes(name));
+                => new(name, Text(page, "name"), culture, mediaType, encoding, retryAfter, site.PageBytes(name));
         }
 
         return new PageFiles(files);
@@ -32,8 +33,12 @@ internal sealed class PageFiles(IReadOnlyList<PageFile> files)
         => files.FirstOrDefault(file => file.Encoding == encoding && file.Content.AsSpan().SequenceEqual(body));
 
     /// <summary>The page with a body of that length, for answers to HEAD. Null: no page has.</summary>
-    public PageFile? Find(long length, string? encoding)
-        => files.FirstOrDefault(file => file.Encoding == encoding && file.Content.Length == length);
+    /// <param name="length">What Content-Length says.</param>
+    /// <param name="encoding">Null: as it is.</param>
+    /// <param name="name">The start of its name: several pages may be as long.</param>
+    public PageFile? Find(long length, string? encoding, string name)
+        => files.FirstOrDefault(file => file.Encoding == encoding && file.Content.Length == length
+            && file.Page.StartsWith(name, StringComparison.Ordinal));
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 }

@@ -30,6 +30,8 @@ internal sealed class Tally
 
     public Durations PageTimes { get; } = new();
 
+    public Durations FlagTimes { get; } = new();
+
     public List<string> Wrong { get; } = [];
 
     public IReadOnlyDictionary<string, long> Details => details;
@@ -45,7 +47,8 @@ internal sealed class Tally
             (judgement.Verdict switch
             {
                 Verdict.App => AppTimes,
-                Verdict.Page or Verdict.Maintenance => PageTimes,
+                Verdict.Page => PageTimes,
+                Verdict.Maintenance => FlagTimes,
                 _ => null,
             })?.Add(took);
             if (judgement.Detail is not null)
@@ -97,6 +100,7 @@ internal sealed class Tally
             (CutBytes, CutExpected) = (CutBytes + other.CutBytes, CutExpected + other.CutExpected);
             AppTimes.Add(other.AppTimes);
             PageTimes.Add(other.PageTimes);
+            FlagTimes.Add(other.FlagTimes);
             Wrong.AddRange(other.Wrong.Take(ShownWrong - Wrong.Count));
         }
     }

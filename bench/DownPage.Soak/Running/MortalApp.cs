@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using DownPage.Testing;
 
 namespace DownPage.Soak.Running;
@@ -32,7 +30,7 @@ internal sealed class MortalApp(SoakSite site, Timeline timeline) : IDisposable
         var watch = Stopwatch.StartNew();
         Lives++;
         process = Process.Start(StartInfo()) ?? throw new InvalidOperationException("The app does not start.");
-        while (!end.IsCancellationRequested && !IsListening())
+        while (!end.IsCancellationRequested && !FreePort.Listens(Port))
         {
             if (process.HasExited || watch.Elapsed > StartTimeout)
             {
@@ -70,29 +68,17 @@ internal sealed class MortalApp(SoakSite site, Timeline timeline) : IDisposable
         process = null;
     }
 
-    private bool IsListening()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            socket.Connect(IPAddress.Loopback, Port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
     private ProcessStartInfo StartInfo()
     {
-        var start = new ProcessStartInfo(DotnetCommand.HostPath) { WorkingDirectory = site.Directory };
-        foreach (var argument in (string[])[$"{site.Name}.dll", "--urls", Address(), "--Life", Number(Lives)])
+        var start = new ProcessStartInfo(DotnetCommand.HostPath) { WorkingDirectory = site.Published.Directory };
+        foreach (var argument in (string[])[$"{site.Published.Name}.dll", "--urls", Address(), "--Life", Number(Lives)])
         {
             start.ArgumentList.Add(argument);
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        // The flag is the front end's alone here: the app would take it away, for it does not know that the site is down.
+        start.Environment["MaintenanceMode__FlagFile"] = "";
         // An app that is killed leaves its diagnostic pipes in the temporary folder.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;

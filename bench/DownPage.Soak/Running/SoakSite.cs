@@ -4,53 +4,33 @@ using DownPage.Testing;
 namespace DownPage.Soak.Running;
 
 /// <summary>
-/// The site of <c>testassets/MaintenanceSite</c> with the program in <c>Site/</c>, published with the packed packages.
+/// The site of <c>testassets/FrontEndSite</c> with the program in <c>Site/</c>, published with the packed packages.
 /// </summary>
 internal sealed class SoakSite : IDisposable
 {
-    private const string Asset = "MaintenanceSite";
+    private const string Asset = "FrontEndSite";
 
     private readonly TestSite site;
-    private readonly PublishedSite published;
 
     private SoakSite(TestSite site, PublishedSite published)
     {
         this.site = site;
-        this.published = published;
+        Published = published;
         Pages = PageFiles.Read(published);
-        FlagFile = Path.Combine(published.Directory, "maintenance.on");
-        var generated = Path.Combine(published.DownPageDirectory, "conf", "nginx");
-        IsNegotiated = System.IO.Directory.Exists(generated);
-        Configuration = IsNegotiated ? "as published" : "written by hand";
-        if (!IsNegotiated)
-        {
-            generated = Path.Combine(site.Root, "conf");
-            System.IO.Directory.CreateDirectory(generated);
-            File.WriteAllText(Path.Combine(generated, "downpage.conf"), HandWritten.Configuration(published.DownPageDirectory, FlagFile));
-        }
-
-        var files = System.IO.Directory.GetFiles(generated, "*.conf").Order(StringComparer.Ordinal).ToLookup(
-            file => Path.GetFileName(file).Contains("http", StringComparison.Ordinal), file => $"include \"{file}\";");
-        (HttpIncludes, ServerIncludes) = ([.. files[true]], [.. files[false]]);
+        Configuration = [.. NginxFront.Snippets(published).Select(file => Path.GetRelativePath(published.Directory, file))];
     }
 
-    public string Name => published.Name;
-
-    public string Directory => published.Directory;
+    public PublishedSite Published { get; }
 
     public PageFiles Pages { get; }
 
-    public string FlagFile { get; }
+    public string FlagFile => Path.Combine(Published.Directory, "maintenance.on");
 
-    /// <summary>Where nginx's configuration is from.</summary>
-    public string Configuration { get; }
+    /// <summary>The files of nginx's configuration in the publish output.</summary>
+    public IReadOnlyList<string> Configuration { get; }
 
-    /// <summary>Whether the form that is asked for comes.</summary>
-    public bool IsNegotiated { get; }
-
-    public IReadOnlyList<string> HttpIncludes { get; }
-
-    public IReadOnlyList<string> ServerIncludes { get; }
+    /// <summary>Whether they choose the form and the language that is asked for.</summary>
+    public bool IsNegotiated => Configuration.Count > 1;
 
     public static async Task<SoakSite> PublishAsync(CancellationToken cancellationToken)
     {
