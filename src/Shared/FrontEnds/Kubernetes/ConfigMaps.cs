@@ -73,7 +73,7 @@ internal sealed class ConfigMaps
         string.Create(
             CultureInfo.InvariantCulture,
             $"The page '{path}' has {bytes:N0} bytes, more than a ConfigMap of Kubernetes takes ({Limit:N0}). ")
-            + "Put smaller images in, or lower DownPageInlineLimit, so that they lie beside it.");
+            + "Take smaller images, or fewer: what is put into a page counts.");
 
     private static string Data(string section, List<Entry> entries, bool isText)
     {
