@@ -31,6 +31,8 @@ internal sealed class ApacheServer : FrontServer
         KeepsConnection = false,
         Missing = 503,
         Unreadable = 503,
+        // AllowEncodedSlashes is off by default.
+        OwnAnswers = new Dictionary<string, int> { ["/a%2Fb"] = 404 },
     };
 
     public override void Write(ServerSetup setup) => setup.Write("apache.conf", Frame(setup) + $$"""
