@@ -114,6 +114,7 @@ public sealed class PassingTests(TestContext test)
             await findings.ExpectAppAsync(new RawRequest("GET", "/shop", ("Cookie", cookie)));
         }
 
+        await findings.ExpectAppAsync(new RawRequest("GET", "/shop", ("Cookie", "a=b"), ("Cookie", "downpage-pass=x")));
         await findings.ExpectSameAsync(
             new RawRequest("GET", "/status/503?body=true&retry=7", ("Cookie", "__Host-downpage-pass=x")));
         await findings.ExpectSameAsync(

@@ -15,7 +15,9 @@ internal static class NginxSwitch
         return $$"""
             set $downpage "";
             if (-f {{flag}}) { set $downpage on; }
-            {{allow}}if ($uri ~* "{{Bypass(site)}}") { set $downpage ""; }
+            set $downpage_path $uri;
+            if ($request_uri ~ "#") { set $downpage_path ""; }  # cut off here, but not where the app reads it
+            {{allow}}if ($downpage_path ~* "{{Bypass(site)}}") { set $downpage ""; }
             if ($http_cookie ~ "(?:^|;\s*)(?:__Host-|__Secure-)?{{FrontEndSite.BypassCookie}}=") { set $downpage ""; }
             if ($uri ~ "{{Own(site)}}") { set $downpage ""; }
             if ($downpage) { {{NginxAnswers.GoDown(site)}} }
