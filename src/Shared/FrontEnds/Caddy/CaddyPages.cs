@@ -133,6 +133,7 @@ internal sealed class CaddyPages(FrontEndSite site)
         file.Block("file_server", () =>
         {
             file.Line("root " + Root);
+            file.Line("disable_canonical_uris");
             if (Encodings() is { Count: > 0 } encodings)
             {
                 file.Line("precompressed " + string.Join(' ', encodings));
