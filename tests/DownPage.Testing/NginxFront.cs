@@ -30,7 +30,7 @@ public sealed class NginxFront : IDisposable
 
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"));
 
-    /// <summary>What was asked so far, as <c>GET /orders/42?view=all 502</c>, if that is logged.</summary>
+    /// <summary>What was asked so far, as <c>GET /orders/42?view=all HTTP/1.1 502</c>, if that is logged.</summary>
     public IReadOnlyList<string> Requests => File.ReadAllLines(folder.PathOf(AccessLog));
 
     /// <summary>What its log says, but for that the app is gone.</summary>
@@ -102,7 +102,8 @@ public sealed class NginxFront : IDisposable
             worker_processes auto;
             events { worker_connections 1024; }
             http {
-                log_format asked "$request_method $request_uri $status";
+                # The line as it came: the method of an answer that was replaced is GET.
+                log_format asked "$request $status";
                 access_log {{(isLogged ? $"{folder.PathOf(AccessLog)} asked" : "off")}};
                 client_body_temp_path body;
                 proxy_temp_path proxy;
