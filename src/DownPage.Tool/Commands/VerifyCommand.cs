@@ -15,7 +15,7 @@ internal static class VerifyCommand
             Examples =
             [
                 "downpage verify https://shop.example --app /srv/shop",
-                "downpage verify https://shop.example --probe /_downpage-probe --status 503 --json",
+                "downpage verify https://shop.example --probe --json                # while the site is up",
                 "downpage verify https://192.0.2.10 --host-header shop.example --insecure   # one machine of several",
             ],
             ExitCodes =

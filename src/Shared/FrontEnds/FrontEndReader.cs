@@ -32,6 +32,7 @@ internal sealed class FrontEndReader(FrontEndOptions options, BuiltSite built)
                 Prefix = values.Prefix(DefaultPrefix),
                 AssetAddress = AssetAddress(),
                 Assets = built.Manifest.Assets,
+                ReadAsset = asset => built.Read(asset.File),
                 FlagFile = values.FlagFile(root),
                 Maintenance = maintenance,
                 Gone = chooser.Gone(options.Servers),

@@ -39,6 +39,10 @@ internal sealed record FrontEndSite
     /// <summary>The files at <see cref="AssetAddress"/>, for front ends that must know each.</summary>
     public IReadOnlyList<PageManifest.ManifestAsset> Assets { get; init; } = [];
 
+    /// <summary>Reads one of <see cref="Assets"/>.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public Func<PageManifest.ManifestAsset, byte[]> ReadAsset { get; init; } = _ => [];
+
     /// <summary>The file whose presence takes the site down, on the server: <c>/srv/shop/maintenance.on</c>.</summary>
     public required string FlagFile { get; init; }
 

@@ -18,6 +18,8 @@ internal static class Failures
             context.Response.ContentLength = 1000;
             await context.Response.WriteAsync(new string('x', 100));
             await context.Response.Body.FlushAsync();
+            // What is on its way when a connection is reset is lost.
+            await Task.Delay(200);
             context.Abort();
         });
     }

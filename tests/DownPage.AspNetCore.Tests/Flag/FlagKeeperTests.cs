@@ -247,6 +247,20 @@ public sealed class FlagKeeperTests
     }
 
     [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    public async Task Flag_WhereNobodyMayWrite_IsLoggedOnceAndByItsOwnName()
+    {
+        await using var site = await MaintainedSite.StartAsync(options => options.FlagFile = "/proc/maintenance.on");
+
+        Write(site, "");
+        site.Clock.Advance(Poll * 20);
+
+        var warned = Assert.ContainsSingle(site.Log.Of("FlagNotKept"));
+        Assert.DoesNotContain(".tmp", warned);
+        Assert.Contains("MaintenanceMode:FlagFile", warned);
+    }
+
+    [TestMethod]
     public async Task Flag_ThatCannotBeRemoved_IsInTheStatus()
     {
         await using var site = await MaintainedSite.StartAsync();

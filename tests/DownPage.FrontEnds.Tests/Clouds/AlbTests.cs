@@ -72,7 +72,9 @@ public sealed class AlbTests
     {
         var options = new FrontEndOptions
         {
-            Servers = ["alb"], Allow = ["203.0.113.7", "10.0.0.0/8", "192.0.2.0/24", "2001:db8::/32"], Bypass = ["/healthz", "/api/hooks/*"],
+            Servers = ["alb"],
+            Allow = ["203.0.113.7", "10.0.0.0/8", "192.0.2.0/24", "2001:db8::/32"],
+            Bypass = ["/healthz", "/api/hooks/*"],
         };
 
         var files = CloudSite.Files("alb", options: options);

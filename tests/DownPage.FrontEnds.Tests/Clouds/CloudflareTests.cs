@@ -4,9 +4,9 @@ namespace DownPage.FrontEnds.Tests.Clouds;
 public sealed class CloudflareTests
 {
     [TestMethod]
-    [DataRow(false, "http.response.code in {520 521 522 523 524 525 526 530}")]
-    [DataRow(true, "http.response.code in {502 503 504 520 521 522 523 524 525 526 530}")]
-    public void Write_Rule_IsForCloudflaresOwnErrorsUnlessTheAppsAreAskedFor(bool intercept, string expression)
+    [DataRow(false, "http.response.code in {502 504 520 521 522 523 524 525 526 530}")]
+    [DataRow(true, "http.response.code in {503 502 504 520 521 522 523 524 525 526 530}")]
+    public void Write_Rule_IsForCloudflaresErrorsAndTheApps503WhereAskedFor(bool intercept, string expression)
     {
         var options = new FrontEndOptions { Servers = ["cloudflare"], Intercept = intercept };
 
@@ -35,7 +35,9 @@ public sealed class CloudflareTests
     {
         var files = CloudSite.Files("cloudflare-pages");
 
-        Assert.AreEqual("cloudflare-pages/1000s.html, cloudflare-pages/500s.html", string.Join(", ", files.Keys.Order()));
+        Assert.AreEqual(
+            "cloudflare-pages/1000s.html, cloudflare-pages/500s.html",
+            string.Join(", ", files.Keys.Order()));
         Assert.Contains("::CLOUDFLARE_ERROR_500S_BOX::</div></body>", files["cloudflare-pages/500s.html"]);
         Assert.Contains("::CLOUDFLARE_ERROR_1000S_BOX::</div></body>", files["cloudflare-pages/1000s.html"]);
         Assert.DoesNotContain("1000S", files["cloudflare-pages/500s.html"]);

@@ -8,7 +8,8 @@ public sealed class FrontDoorTests(TestContext test)
     {
         var files = CloudSite.Files("frontdoor");
 
-        var copied = files["frontdoor/Dockerfile"].Split('\n').Where(line => line.StartsWith("COPY ", StringComparison.Ordinal))
+        var copied = files["frontdoor/Dockerfile"].Split('\n')
+            .Where(line => line.StartsWith("COPY ", StringComparison.Ordinal))
             .Select(line => "frontdoor/" + line.Split(' ')[1]).ToList();
         Assert.HasCount(2, copied);
         foreach (var file in copied)
@@ -26,7 +27,9 @@ public sealed class FrontDoorTests(TestContext test)
     {
         var options = new FrontEndOptions { Servers = ["frontdoor"], Bypass = bypass is null ? null : [bypass] };
 
-        Assert.Contains($"location = {expected} {{", CloudSite.Files("frontdoor", options: options)["frontdoor/downpage.conf"]);
+        var server = CloudSite.Files("frontdoor", options: options)["frontdoor/downpage.conf"];
+
+        Assert.Contains($"location = {expected} {{", server);
     }
 
     [TestMethod]
@@ -39,7 +42,7 @@ public sealed class FrontDoorTests(TestContext test)
 
     [TestMethod]
     [Timeout(60_000, CooperativeCancellation = true)]
-    public async Task Write_Configuration_IsTakenByTheServer()
+    public async Task Write_Configuration_AnswersEverythingWithThePage()
     {
         if (!Command.IsInstalled("nginx"))
         {
@@ -49,19 +52,33 @@ public sealed class FrontDoorTests(TestContext test)
         var options = new FrontEndOptions
         {
             Servers = ["frontdoor"],
+            RetryAfter = 600,
             Headers = [new("Content-Security-Policy", "default-src 'none'; style-src \"x\" {y} \\ #z")],
         };
-        using var folder = new TempFolder();
-        folder.Write("downpage.conf", CloudSite.Files("frontdoor", options: options)["frontdoor/downpage.conf"]);
-        var main = folder.Write("nginx.conf", $$"""
-            pid {{folder.PathOf("nginx.pid")}};
-            error_log stderr;
-            events { }
-            http { access_log off; include downpage.conf; }
-            """);
+        await using var origin = await SecondOrigin.StartAsync(
+            CloudSite.Files("frontdoor", options: options), test.CancellationToken);
 
-        var result = await Command.RunAsync("nginx", ["-t", "-p", folder.Root, "-e", "stderr", "-c", main], folder.Root, null, test.CancellationToken);
+        foreach (var method in new[] { "GET", "POST", "PUT", "DELETE", "OPTIONS" })
+        {
+            foreach (var path in new[] { "/", "/a/b?c=d", "/503.html", "/healthz/" })
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(method), path);
+                request.Headers.TryAddWithoutValidation("If-Modified-Since", "Sat, 21 Nov 2099 00:00:00 GMT");
+                request.Headers.TryAddWithoutValidation("Range", "bytes=0-4");
+                request.Content = method == "POST" ? new ByteArrayContent(new byte[2_000_000]) : null;
+                using var answer = await origin.Client.SendAsync(request, test.CancellationToken);
 
-        Assert.AreEqual(0, result.ExitCode, result.Output);
+                Assert.AreEqual(503, (int)answer.StatusCode, $"{method} {path}");
+                Assert.AreEqual(CloudSite.Page, await answer.Content.ReadAsStringAsync(test.CancellationToken));
+                Assert.AreEqual("text/html; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+                Assert.AreEqual("600", answer.Headers.RetryAfter?.ToString());
+                Assert.AreEqual("no-store", answer.Headers.CacheControl?.ToString());
+                Assert.AreEqual(options.Headers[0].Value, answer.Headers.GetValues("Content-Security-Policy").Single());
+                Assert.IsNull(answer.Headers.ETag);
+            }
+        }
+
+        using var probe = await origin.Client.GetAsync("/healthz", test.CancellationToken);
+        Assert.AreEqual(200, (int)probe.StatusCode);
     }
 }

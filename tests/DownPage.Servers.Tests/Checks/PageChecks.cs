@@ -57,7 +57,6 @@ internal static class PageChecks
     [
         .. front.Pages.IsAny(answer.Body) ? (string[])["it is a page"] : [],
         .. Marks.Where(mark => answer.Text.Contains(mark, StringComparison.Ordinal)).Select(mark => $"it has '{mark}'"),
-        .. answer.Header("Retry-After") is null || answer.IsOfApp ? [] : (string[])["it has a Retry-After"],
     ];
 
     /// <summary>The headers that its pages vary by.</summary>

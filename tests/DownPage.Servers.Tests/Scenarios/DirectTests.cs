@@ -49,6 +49,8 @@ public sealed class DirectTests(TestContext test)
                 var answer = await findings.AskAsync(request);
                 findings.That(answer.Status is 400 or 403 or 404 or 405 or 414, $"{request} finds nothing", answer);
                 findings.That(PageChecks.Leaks(front, answer).Count == 0, $"{request} shows nothing", answer);
+                // It would be asked for again.
+                findings.That(answer.Header("Retry-After") is null, $"{request} is gone for good", answer);
             }
         }
 

@@ -38,6 +38,9 @@ public sealed class FlagTests(TestContext test)
             findings.That(own is { Status: 503, IsOfApp: true }, "the app answers the insider", own);
             findings.That(front.Pages.IsAny(own.Body), "with the page", own);
 
+            var pass = await findings.AskAsync(new RawRequest("GET", "/_downpage/pass"));
+            findings.That(pass is { Status: 200, IsOfApp: true }, "the page for testers is the app's", pass);
+
             // Gone altogether: the flag stays.
             await front.App.KillAsync();
             await findings.ExpectAsync(front.Facts.FlagFile ? findings.Down : findings.Gone, request);

@@ -6,8 +6,11 @@ namespace DownPage.Servers.Tests.Servers;
 /// <summary>A front-end server: its own whole configuration, as a user writes it, and what is to be known of it.</summary>
 internal abstract class FrontServer
 {
-    /// <summary>As in <c>DownPageServers</c>: <c>nginx</c>.</summary>
+    /// <summary>As in <c>DownPageServers</c>: <c>nginx</c>; or that and its variant: <c>nginx-full</c>.</summary>
     public abstract string Name { get; }
+
+    /// <summary>As in <c>DownPageServers</c>: the folder of its configuration.</summary>
+    public virtual string Configuration => Name;
 
     /// <summary>As people write it: <c>HAProxy</c>.</summary>
     public abstract string Title { get; }
@@ -71,10 +74,18 @@ internal abstract class FrontServer
     public virtual Task ReloadAsync(ServerSetup setup, ChildProcess process, CancellationToken cancellationToken)
         => process.SignalAsync("HUP", cancellationToken);
 
-    /// <summary>Runs the server's own check of the configuration.</summary>
+    /// <summary>Runs the server's own check of the configuration, as the user that it runs as.</summary>
     public async Task<DotnetResult> CheckAsync(ServerSetup setup, CancellationToken cancellationToken)
-        => await Command.RunAsync(
-            Program, CheckArguments(setup), setup.Folder, Environment(setup), cancellationToken);
+    {
+        var (program, arguments) = AsItsUser(CheckArguments(setup));
+        return await Command.RunAsync(program, arguments, setup.Folder, Environment(setup), cancellationToken);
+    }
+
+    /// <summary>The program and its arguments, run as <see cref="User"/>, where whoever runs the tests can do that.</summary>
+    public (string Program, IReadOnlyList<string> Arguments) AsItsUser(IReadOnlyList<string> arguments)
+        => User is { } user && System.Environment.IsPrivilegedProcess
+            ? ("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", Program, .. arguments])
+            : (Program, arguments);
 
     /// <summary>The first line that it prints when it is asked for its version.</summary>
     public async Task<string> VersionAsync(CancellationToken cancellationToken)

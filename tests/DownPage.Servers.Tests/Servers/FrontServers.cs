@@ -6,7 +6,8 @@ internal static class FrontServers
     /// <summary>In the order of the columns of <c>docs/guides/results.md</c>.</summary>
     public static readonly IReadOnlyList<FrontServer> All =
     [
-        new NginxServer(),
+        new NginxServer(isFull: false),
+        new NginxServer(isFull: true),
         new ApacheServer(),
         new HaproxyServer(),
         new CaddyServer(),

@@ -30,7 +30,6 @@ internal sealed class LighttpdServer : FrontServer
     public override void Write(ServerSetup setup) => setup.Write("lighttpd.conf", $$"""
         server.modules = ( "mod_access", "mod_alias", "mod_redirect", "mod_openssl" )
         server.document-root = "{{setup.Folder}}"
-        server.errorlog = "/dev/stderr"
         server.pid-file = "{{setup.Folder}}/lighttpd.pid"
         server.upload-dirs = ( "{{setup.Folder}}" )
         {{(System.Environment.IsPrivilegedProcess ? Account : "")}}

@@ -58,6 +58,7 @@ public sealed class FlagTests(TestContext test) : IDisposable
     public async Task Down_WithOptions_FlagIsThereUnlessOnlyTheAppCanFollowAndThenItIsTold(string options, string? reason)
     {
         Directory.CreateDirectory(site.PathOf("_downpage/conf"));
+        LetOthersWrite(site.Root);
 
         var run = await site.DoAsync(["down", .. options.Split(' ')]);
 
@@ -73,6 +74,26 @@ public sealed class FlagTests(TestContext test) : IDisposable
     [TestMethod]
     public async Task Down_WithAMessageWhereNoFrontEndIsConfigured_SaysNothing()
         => Assert.AreEqual("", (await site.DoAsync("down", "--message", "x")).Error);
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [UnsupportedOSPlatform("windows")]
+    [DataRow("--for 20m", true)]
+    [DataRow("--forever", false, DisplayName = "Without an end somebody types it anyway.")]
+    [DataRow("--message x", false, DisplayName = "There is no flag.")]
+    public async Task Down_InAFolderOfRoots_SaysThatTheAppMayNotEndIt(string options, bool expected)
+    {
+        if (!Environment.IsPrivilegedProcess)
+            Assert.Inconclusive("Only the superuser has folders of root's.");
+
+        Directory.CreateDirectory(site.PathOf("_downpage/conf"));
+
+        var run = await site.DoAsync(["down", .. options.Split(' ')]);
+        Assert.AreEqual(expected, run.Error.Contains($"'{Flag}' is in a folder of root's", StringComparison.Ordinal), run.Error);
+
+        LetOthersWrite(site.Root);
+        Assert.DoesNotContain("root", (await site.DoAsync(["down", .. options.Split(' ')])).Error);
+    }
 
     [TestMethod]
     public async Task Down_AgainWithAMessage_TakesTheFlagAway()
@@ -290,6 +311,12 @@ public sealed class FlagTests(TestContext test) : IDisposable
         Assert.Contains("The app's user needs the right to make and remove files in its folder", run.Error);
         Assert.AreEqual("True", other.Member("down"));
         File.SetUnixFileMode(other.PathOf("run"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static void LetOthersWrite(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupWrite);
     }
 
     private Task<string> ReadAsync() => File.ReadAllTextAsync(Flag, test.CancellationToken);

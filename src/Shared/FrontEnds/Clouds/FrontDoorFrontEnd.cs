@@ -1,3 +1,5 @@
+using DownPage.FrontEnds.Nginx;
+
 namespace DownPage.FrontEnds.Clouds;
 
 /// <summary>
@@ -34,19 +36,21 @@ internal sealed class FrontDoorFrontEnd : IFrontEnd
     }
 
     private static string Server(FrontEndSite site, FrontEndPage page) => $$"""
-        # The server of the second origin of Azure Front Door. It belongs into the container that the Dockerfile beside it
-        # describes. To try it: docker build -t downpage . && docker run -p 8080:8080 downpage
+        # The server of the second origin of Azure Front Door. It belongs into the container that the Dockerfile
+        # beside it describes. To try it: docker build -t downpage . && docker run -p 8080:8080 downpage
         # Test: nginx -t    Reload: nginx -s reload
         server {
             listen 8080;
             root /usr/share/nginx/html;
             server_tokens off;
+            client_max_body_size 0;
 
             # The probe of the origin group must find this origin well, so it asks this path of both.
             location = {{ProbePath(site)}} { default_type text/plain; return 200 "up\n"; }
 
             location / { return 503; }
             error_page 503 /503.html;
+            error_page 404 =503 /503.html;
             location = /503.html {
                 internal;
                 charset utf-8;
@@ -65,16 +69,5 @@ internal sealed class FrontDoorFrontEnd : IFrontEnd
             ?? Health;
 
     private static string Header(KeyValuePair<string, string> header)
-    {
-        if (header.Value.Contains('$', StringComparison.Ordinal))
-        {
-            throw new FrontEndException(
-                DiagnosticCodes.FrontEndValueRefused,
-                $"The header '{header.Key}: {header.Value}' cannot be written for frontdoor: nginx, which its second origin "
-                + "is, takes '$' for a variable. Leave the header out, or write it without '$'.");
-        }
-
-        var value = header.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-        return $"        add_header {header.Key} \"{value}\" always;";
-    }
+        => $"        add_header {header.Key} {NginxText.Quote($"The header {header.Key}", header.Value)} always;";
 }

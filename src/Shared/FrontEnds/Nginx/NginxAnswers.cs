@@ -11,20 +11,34 @@ internal static class NginxAnswers
     /// <summary>The address that those of the pages are below. Nobody can ask for them: they are <c>internal</c>.</summary>
     public static string Address(FrontEndSite site) => site.Prefix + "/answer/";
 
-    /// <summary>
-    /// The pages by status. 599 is a status that nothing sends: it is how the switch says "maintenance", so that it can
-    /// be told from a 503 of nginx itself.
-    /// </summary>
-    public static string ErrorPages(FrontEndSite site)
-    {
-        var lines = new StringBuilder();
-        foreach (var status in Gone(site))
-        {
-            lines.Append(CultureInfo.InvariantCulture, $"error_page {status} {Address(site)}{status};\n");
-        }
+    /// <summary>The pages by status.</summary>
+    public static string ErrorPages(FrontEndSite site) => string.Join(
+        '\n', Gone(site).Select(status => $"error_page {status} {Address(site)}{status};"));
 
-        return lines.Append(CultureInfo.InvariantCulture, $"error_page 599 =503 {Address(site)}maintenance;").ToString();
+    /// <summary>
+    /// How maintenance is answered: by an error of its own, 599, which nothing else has; so the page is sent to every
+    /// method, and a 503 of nginx itself stays one. Its page may be missing or unreadable: that is a 503 all the same,
+    /// where nginx would say 403, for which search engines forget a site.
+    /// </summary>
+    public static string Maintenance(FrontEndSite site, string settings, string files)
+    {
+        var address = Address(site);
+        var guard = $"    error_page 403 500 =503 {address}nothing;\n";
+        return $$"""
+            location = {{address}}down {
+                recursive_error_pages on;
+                error_page 599 =503 {{address}}maintenance;
+                return 599;
+            }
+            location = {{address}}nothing {
+                return 503;
+            }
+            {{Location(address, site.Maintenance, guard + settings, files)}}
+            """;
     }
+
+    /// <summary>To the maintenance page.</summary>
+    public static string GoDown(FrontEndSite site) => $"rewrite ^ {Address(site)}down last;";
 
     /// <summary>
     /// The statuses that have a page. Where the app's own answers are replaced, not 500: only 502, 503 and 504 are to be.
@@ -32,9 +46,8 @@ internal static class NginxAnswers
     public static IEnumerable<int> Gone(FrontEndSite site)
         => site.Gone.Keys.Order().Where(status => status != 500 || !site.Intercept);
 
-    /// <summary>The pages that can be shown.</summary>
-    public static IEnumerable<FrontEndPage> Shown(FrontEndSite site)
-        => site.Pages.Where(page => page == site.Maintenance || Gone(site).Contains(page.StatusCode));
+    /// <summary>The pages that are shown when the app is gone.</summary>
+    public static IEnumerable<FrontEndPage> Shown(FrontEndSite site) => Gone(site).Select(status => site.Gone[status]);
 
     /// <summary>The headers of every page; those that differ from page to page are variables.</summary>
     public static string Headers(FrontEndSite site, string language, string vary)
@@ -102,7 +115,7 @@ internal static class NginxAnswers
     }
 
     /// <summary>The address that always answers with the maintenance page, for <c>downpage verify</c>.</summary>
-    public static string Probe(FrontEndSite site) => $"location = {site.Prefix}/probe {{ return 599; }}";
+    public static string Probe(FrontEndSite site) => $"location = {site.Prefix}/probe {{ {GoDown(site)} }}";
 
     /// <summary>The location of one page.</summary>
     /// <param name="address">What it is below.</param>

@@ -2,7 +2,7 @@ namespace DownPage.FrontEnds.Nginx;
 
 /// <summary>
 /// The form by <c>Accept</c>, chosen as maintenance mode chooses it: by weight, of these HTML before JSON before text,
-/// of these what is named before <c>*/*</c>; a program that prefers nothing gets JSON, and who takes nothing of it text.
+/// of these what is named before <c>*/*</c>; a program that prefers nothing gets JSON.
 /// </summary>
 internal static class NginxForms
 {
@@ -33,11 +33,6 @@ internal static class NginxForms
 
         Add(@"text/\*" + NginxWeight.Some, Html, true);
         Add(@"application/\*" + NginxWeight.Some, Json, site.HasJson);
-        if (site.HasText)
-        {
-            lines.Add($"    ~\\S {Text};");
-        }
-
         return Standard(site, names) + $$"""
             # What is to be sent, by the weights of Accept.
             map {{accept}} {{names.Of("form")}} {

@@ -18,7 +18,7 @@ internal static class NginxSwitch
             {{allow}}if ($uri ~* "{{Bypass(site)}}") { set $downpage ""; }
             if ($http_cookie ~ "(?:^|;\s*)(?:__Host-|__Secure-)?{{FrontEndSite.BypassCookie}}=") { set $downpage ""; }
             if ($uri ~ "{{Own(site)}}") { set $downpage ""; }
-            if ($downpage) { return 599; }
+            if ($downpage) { {{NginxAnswers.GoDown(site)}} }
             if ($uri ~ "^{{NginxText.Regex(NginxAnswers.Address(site))}}") { break; }
             """;
     }
