@@ -16,12 +16,12 @@ public sealed class ApacheUserTests(TestContext test)
     [DataRow("INCLUDE\nProxyPassMatch \"^(/.*)$\" APP$1", DisplayName = "ProxyPassMatch")]
     [DataRow("INCLUDE\n<Location \"/\">\nProxyPass APP/\n</Location>", DisplayName = "ProxyPass in a location")]
     [DataRow("<Location \"/\">\nProxyPass APP/\n</Location>\nINCLUDE", DisplayName = "ProxyPass in a location before")]
-    [DataRow("INCLUDE\nRewriteEngine On\nRewriteRule ^/(.*)$ APP/$1 [P,L]", DisplayName = "RewriteRule after")]
+    [DataRow("INCLUDE\nRewriteEngine On\nRewriteRule ^/(.*)$ APP/$1 [P,L]", DisplayName = "rule after")]
     [DataRow(
         "INCLUDE\n<Proxy balancer://shop>\nBalancerMember APP\n</Proxy>\nProxyPass / balancer://shop/",
         DisplayName = "balancer with one member")]
     [DataRow("INCLUDE\nProxyErrorOverride Off\nProxyPass / APP/", DisplayName = "no interception")]
-    [DataRow("INCLUDE\nProxyPass / APP/\nErrorDocument 404 /missing.html", DisplayName = "an ErrorDocument of one's own")]
+    [DataRow("INCLUDE\nProxyPass / APP/\nErrorDocument 404 /missing.html", DisplayName = "another ErrorDocument")]
     [Timeout(60_000)]
     public async Task Host_OfAnyKind_ShowsThePageAndLetsTheAppAnswerSoon(string host)
     {

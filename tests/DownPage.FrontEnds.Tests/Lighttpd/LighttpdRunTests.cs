@@ -3,7 +3,7 @@ using DownPage.FrontEnds.Tests.Programs;
 
 namespace DownPage.FrontEnds.Tests.Lighttpd;
 
-/// <summary>What is written, as the real lighttpd reads it: odd names, weights, and answers that are replaced.</summary>
+/// <summary>What is written, as the real server reads it: odd names, weights, and answers that are replaced.</summary>
 [TestClass]
 public sealed class LighttpdRunTests(TestContext test)
 {

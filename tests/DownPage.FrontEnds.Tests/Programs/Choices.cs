@@ -11,7 +11,7 @@ internal static class Choices
     private const string Text = "text/plain";
 
     /// <summary>The header's name and value, and the media type, language and coding of the answer.</summary>
-    public static readonly IReadOnlyList<(string Name, string Value, string Type, string Language, string? Coding)> All =
+    private static readonly (string Name, string Value, string Type, string Language, string? Coding)[] All =
     [
         ("Accept", "*/*", Html, "en", null),
         ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8", Html, "en", null),

@@ -46,12 +46,12 @@ internal sealed class LighttpdFrontEnd : IFrontEnd
     {
         $"""
         --
-        -- DownPage for lighttpd: downpage.conf beside it names this file. A change holds at once, without a reload.
+        -- DownPage for lighttpd: downpage.conf beside it names this file. A change needs no reload.
         -- Manual: {Manual}
         """,
         "local r = lighty.r",
         new LuaTables(site).Text(),
-        LuaScript.Choosing,
+        LuaChoosing.Text,
         LuaScript.Passing,
         LuaScript.Answering,
         site.Intercept ? LuaScript.Intercepting : "",
