@@ -28,7 +28,7 @@ internal static class HAProxyLuaCode
             text = { ["text/plain"] = 4, ["text/*"] = 2, ["*/*"] = 1, ["*"] = 1 },
         }
 
-        -- The form of the greatest weight, of these the one named most exactly, of these HTML, JSON, text.
+        -- The form of the greatest weight, of these the one named most exactly, of these HTML, JSON, text; else HTML.
         local function form_of(page, headers)
             local items, best = weighted(headers["accept"]), nil
             if #items == 0 then
@@ -47,7 +47,7 @@ internal static class HAProxyLuaCode
                     best = { form = form, weight = weight, exactness = exactness }
                 end
             end
-            return best and best.form or (page.forms.text and "text") or "html"
+            return best and best.form or "html"
         end
 
         local function covers(range, language)
@@ -136,11 +136,9 @@ internal static class HAProxyLuaCode
         end
 
         local function load_page(page)
-            local vary, has_codings = {}, false
             page.forms, page.languages = {}, {}
             for _, file in ipairs(page) do
                 for _, coding in ipairs({ "identity", "br", "gzip" }) do
-                    has_codings = has_codings or (coding ~= "identity" and file[coding] ~= nil)
                     file[coding] = file[coding] and read(file[coding])
                 end
                 page.forms[file.form] = true
@@ -149,10 +147,6 @@ internal static class HAProxyLuaCode
                     page.languages[#page.languages + 1] = file.language
                 end
             end
-            if page.forms.json or page.forms.text then vary[#vary + 1] = "Accept" end
-            if #page.languages > 1 then vary[#vary + 1] = "Accept-Language" end
-            if has_codings then vary[#vary + 1] = "Accept-Encoding" end
-            page.vary = #vary > 0 and table.concat(vary, ", ") or nil
         end
 
         load_page(site.maintenance)
@@ -236,7 +230,6 @@ internal static class HAProxyLuaCode
             local headers = { { "Content-Type", file.type } }
             if file.language then headers[#headers + 1] = { "Content-Language", file.language } end
             if coding ~= "identity" then headers[#headers + 1] = { "Content-Encoding", coding } end
-            if page.vary then headers[#headers + 1] = { "Vary", page.vary } end
             for _, header in ipairs(page.headers) do
                 headers[#headers + 1] = header
             end

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DownPage.PageManifest;
 
 namespace DownPage.FrontEnds.HAProxy;
 
@@ -29,9 +30,36 @@ internal static class PageHeaders
             yield return new("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (Vary(page) is { Length: > 0 } vary)
+        {
+            yield return new("Vary", vary);
+        }
+
         foreach (var header in site.Headers)
         {
             yield return header;
         }
+    }
+
+    // Errorfiles too: the same address gives what was chosen as soon as HAProxy knows that the app is gone.
+    private static string Vary(FrontEndPage page)
+    {
+        var names = new List<string>();
+        if (page.Files.Any(file => file.Form != ManifestForm.Html))
+        {
+            names.Add("Accept");
+        }
+
+        if (page.Files.Select(file => file.Culture).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+        {
+            names.Add("Accept-Language");
+        }
+
+        if (page.Files.Any(file => file.Encodings.Count > 0))
+        {
+            names.Add("Accept-Encoding");
+        }
+
+        return string.Join(", ", names);
     }
 }

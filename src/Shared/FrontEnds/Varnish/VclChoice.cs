@@ -68,7 +68,6 @@ internal sealed class VclChoice(FrontEndSite site, string request)
     private string Forms()
     {
         var text = new StringBuilder(Start("Accept"));
-        text.Append(CultureInfo.InvariantCulture, $"        set {form} = \"{(site.HasText ? "text" : "html")}\";\n");
         text.Append(Form(ManifestForm.Html));
         text.Append(site.HasJson ? Form(ManifestForm.Json) : "");
         text.Append(site.HasText ? Form(ManifestForm.Text) : "");
@@ -153,5 +152,5 @@ internal sealed class VclChoice(FrontEndSite site, string request)
         return text.ToString();
     }
 
-    private static string Expression(string culture) => VclText.PathExpression(culture.ToLowerInvariant());
+    private static string Expression(string culture) => UrlExpression.Of(culture.ToLowerInvariant());
 }
