@@ -35,18 +35,21 @@ public sealed class NginxFront : IDisposable
 
     /// <summary>What its log says, but for that the app is gone.</summary>
     public IReadOnlyList<string> Errors =>
-        [.. File.ReadLines(folder.PathOf(ErrorLog)).Where(line => !line.Contains("upstream", StringComparison.Ordinal))];
+    [
+        .. File.ReadLines(folder.PathOf(ErrorLog)).Where(line => !line.Contains("upstream", StringComparison.Ordinal)),
+    ];
 
     /// <summary>The files that the publish wrote for nginx: those that negotiate, where they are there.</summary>
     public static IReadOnlyList<string> Snippets(PublishedSite site)
     {
         var simple = Path.Combine(site.DownPageDirectory, "conf", "nginx");
         var full = Path.Combine(simple, "full");
-        return [.. Directory.EnumerateFiles(Directory.Exists(full) ? full : simple, "*.conf").Order(StringComparer.Ordinal)];
+        var files = Directory.EnumerateFiles(Directory.Exists(full) ? full : simple, "*.conf");
+        return [.. files.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Starts it and returns when it listens.</summary>
-    /// <param name="site">Published with <c>DownPageServers=nginx</c> and its own folder as <c>DownPageDeployRoot</c>.</param>
+    /// <param name="site">Published for nginx, with its own folder as <c>DownPageDeployRoot</c>.</param>
     /// <param name="upstream">The port of the app, which need not be there.</param>
     /// <param name="isLogged">Whether requests are logged.</param>
     /// <param name="cancellationToken">Ends the start.</param>
@@ -94,7 +97,8 @@ public sealed class NginxFront : IDisposable
     private string Configuration(PublishedSite site, int upstream, bool isLogged)
     {
         var includes = Snippets(site).ToLookup(
-            file => Path.GetFileName(file).Contains(".http.", StringComparison.Ordinal), file => $"include \"{file}\";");
+            file => Path.GetFileName(file).Contains(".http.", StringComparison.Ordinal),
+            file => $"include \"{file}\";");
         return string.Create(CultureInfo.InvariantCulture, $$"""
             daemon off;
             {{(System.Environment.IsPrivilegedProcess ? "user root;" : "")}}

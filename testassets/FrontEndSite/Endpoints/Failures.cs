@@ -20,6 +20,8 @@ internal static class Failures
             await context.Response.Body.FlushAsync();
             // What is on its way when a connection is reset is lost.
             await Task.Delay(200);
+            // A reset throws away what the server in front has not read yet.
+            await Task.Delay(200);
             context.Abort();
         });
     }

@@ -8,22 +8,32 @@ internal static class ApacheProgram
 {
     private static readonly string[] Modules =
     [
-        "mpm_event", "authn_core", "authz_core", "authz_host", "alias", "dir", "env", "filter", "deflate", "mime", "negotiation",
-        "setenvif", "headers", "proxy", "proxy_http",
+        "mpm_event", "authn_core", "authz_core", "authz_host", "alias", "dir", "env", "filter", "deflate", "mime",
+        "negotiation", "setenvif", "headers", "proxy", "proxy_http", "rewrite", "proxy_balancer", "slotmem_shm",
+        "lbmethod_byrequests",
     ];
+
+    private const string Usual = """
+        INCLUDE
+        ProxyPass / APP/
+        """;
 
     public static bool IsInstalled => Command.IsInstalled("apache2");
 
     /// <summary>Starts it before an app that listens at a port, or does not.</summary>
-    public static Task<RunningServer> StartAsync(DeployedSite site, int app, CancellationToken cancellationToken)
+    /// <param name="site">The site.</param>
+    /// <param name="app">The port.</param>
+    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <param name="host">What stands in the host: INCLUDE is the line of the guide, APP the app's address.</param>
+    public static Task<RunningServer> StartAsync(
+        DeployedSite site, int app, CancellationToken cancellationToken, string host = Usual)
     {
         var port = RunningServer.FreePort();
-        string[] arguments = ["-f", Write(site, port, app), "-DFOREGROUND"];
+        string[] arguments = ["-f", Write(site, port, app, host), "-DFOREGROUND"];
         return RunningServer.StartAsync("apache2", arguments, port, cancellationToken);
     }
 
-    /// <summary>Writes the configuration; its path.</summary>
-    public static string Write(DeployedSite site, int port, int app)
+    private static string Write(DeployedSite site, int port, int app, string host)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(site.Root) ?? "", "server")).FullName;
         var include = site.Config("apache/downpage.conf").Replace("\"", "\\\"", StringComparison.Ordinal);
@@ -45,8 +55,8 @@ internal static class ApacheProgram
                 Require all denied
             </Directory>
             <VirtualHost *:{{port}}>
-                Include "{{include}}"
-                ProxyPass / http://127.0.0.1:{{app}}/ timeout=2 connectiontimeout=2 retry=0
+            {{host.Replace("INCLUDE", $"Include \"{include}\"", StringComparison.Ordinal)
+                .Replace("APP", FormattableString.Invariant($"http://127.0.0.1:{app}"), StringComparison.Ordinal)}}
             </VirtualHost>
 
             """));

@@ -17,8 +17,7 @@ internal static class LighttpdProgram
         return RunningServer.StartAsync("lighttpd", arguments, port, cancellationToken);
     }
 
-    /// <summary>Writes the configuration; its path.</summary>
-    public static string Write(DeployedSite site, int port, int app, string more = "")
+    private static string Write(DeployedSite site, int port, int app, string more)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(site.Root) ?? "", "server")).FullName;
         var include = site.Config("lighttpd/downpage.conf").Replace("\"", "\\\"", StringComparison.Ordinal);

@@ -7,12 +7,14 @@ namespace DownPage.FrontEnds.Tests.Programs;
 /// <summary>An app that answers with the status that the path names, <c>/503</c>, else with 200, and says so.</summary>
 internal sealed class SmallApp : IDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly CancellationTokenSource stopping = new();
     private readonly Task running;
 
-    public SmallApp()
+    /// <param name="port">Where it listens. 0: where nobody else does.</param>
+    public SmallApp(int port = 0)
     {
+        listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
         running = RunAsync();
     }

@@ -31,7 +31,7 @@ internal sealed class ApacheServer : FrontServer
         KeepsConnection = false,
         Missing = 503,
         Unreadable = 503,
-        // AllowEncodedSlashes is off.
+        // AllowEncodedSlashes is off by default.
         OwnAnswers = new Dictionary<string, int> { ["/a%2Fb"] = 404 },
     };
 

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using DownPage.Servers.Tests.Harness;
 
 namespace DownPage.Servers.Tests.Servers;
@@ -60,8 +62,31 @@ internal sealed class HaproxyServer : FrontServer
     public override async Task ReloadAsync(ServerSetup setup, ChildProcess process, CancellationToken cancellationToken)
     {
         HaproxyErrorFiles.Publish(setup);
+        var before = await WorkerAsync(setup, cancellationToken);
         await process.SignalAsync("USR2", cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(10));
+        while (Directory.Exists("/proc/" + before))
+        {
+            await Task.Delay(20, patience.Token);
+        }
     }
+
+    /// <summary>What the runtime API answers.</summary>
+    public static async Task<string> AskAsync(ServerSetup setup, string command, CancellationToken cancellationToken)
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(setup.PathOf("admin.sock")), cancellationToken);
+        await using var stream = new NetworkStream(socket);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\n"), cancellationToken);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+
+    // The master is another process, and stays.
+    private static async Task<string> WorkerAsync(ServerSetup setup, CancellationToken cancellationToken)
+        => (await AskAsync(setup, "show info", cancellationToken)).Split('\n')
+            .Single(line => line.StartsWith("Pid:", StringComparison.Ordinal))["Pid:".Length..].Trim();
 
     private static string[] Files(ServerSetup setup)
         => ["-f", Path.Combine(setup.ConfigRoot, "downpage.cfg"), "-f", setup.PathOf("haproxy.cfg")];

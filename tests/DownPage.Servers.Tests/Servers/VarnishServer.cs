@@ -26,6 +26,7 @@ internal sealed class VarnishServer : FrontServer
         Languages = Choosing.Weighted,
         Http2 = false,
         PagesNeedReload = true,
+        HeadSaysLength = false,
     };
 
     public override void Write(ServerSetup setup) => setup.Write("default.vcl", $$"""

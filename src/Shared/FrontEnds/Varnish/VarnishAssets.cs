@@ -24,7 +24,7 @@ internal static class VarnishAssets
         for (var index = 0; index < assets.Count; index++)
         {
             var (asset, mark) = (assets[index], string.Create(CultureInfo.InvariantCulture, $"DownPage asset {index}"));
-            var path = VclText.PathExpression(address + asset.File[(asset.File.LastIndexOf('/') + 1)..]);
+            var path = UrlExpression.Of(address + asset.File[(asset.File.LastIndexOf('/') + 1)..]);
             values.Append(CultureInfo.InvariantCulture, $"    new downpage_asset_{index} = blob.blob(BASE64,\n")
                 .Append("        \"").Append(Convert.ToBase64String(site.ReadAsset(asset))).Append("\");\n");
             requests.Append(CultureInfo.InvariantCulture, $$"""
@@ -41,6 +41,17 @@ internal static class VarnishAssets
                         set resp.http.X-Content-Type-Options = "nosniff";
                         set resp.body = downpage_asset_{{index}}.get();
                         return (deliver);
+                    }
+
+                """);
+        }
+
+        // Where each is here, what is not is nowhere.
+        if (assets.Count == site.Assets.Count)
+        {
+            requests.Append(CultureInfo.InvariantCulture, $$"""
+                    if (req.url ~ "^{{UrlExpression.Of(address)}}") {
+                        return (synth(404));
                     }
 
                 """);

@@ -30,11 +30,14 @@ internal sealed class VarnishConfig(FrontEndSite site)
         import std;
 
         {{Allow()}}{{client.Subroutine()}}{{backend.Subroutine()}}{{pages.Subroutines()}}sub vcl_recv {
-            if (req.url ~ "^{{VclText.PathExpression(site.Prefix)}}/probe(?:\?|$)") {
+            if (req.url ~ "^{{UrlExpression.Of(site.Prefix)}}/probe(?:\?|$)") {
                 return (synth(503, "{{Mark}}"));
             }
-            if (std.file_exists({{VclText.QuoteLine(site.FlagFile)}}){{Conditions()}}) {
-                return (synth(503, "{{Mark}}"));
+            if (std.file_exists({{VclText.QuoteLine(site.FlagFile)}})) {
+                std.collect(req.http.Cookie, "; ");
+                if (req.http.Cookie !~ "(?:^|;\s*)(?:__Host-|__Secure-)?{{FrontEndSite.BypassCookie}}="{{Conditions()}}) {
+                    return (synth(503, "{{Mark}}"));
+                }
             }
         }
 
@@ -89,31 +92,29 @@ internal sealed class VarnishConfig(FrontEndSite site)
 
     private string Conditions()
     {
-        var text = new StringBuilder();
-        if (site.Allow.Count > 0)
-        {
-            text.Append("\n        && client.ip !~ downpage_allow");
-        }
-
-        text.Append(CultureInfo.InvariantCulture,
-            $"\n        && req.http.Cookie !~ \"(?:^|;\\s*)(?:__Host-|__Secure-)?{FrontEndSite.BypassCookie}=\"");
+        var text = new StringBuilder(site.Allow.Count > 0 ? And("client.ip !~ downpage_allow") : "");
         if (site.AssetAddress is { } assets)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n        && req.url !~ \"^{VclText.PathExpression(assets)}\"");
+            text.Append(Below(UrlExpression.Of(assets.TrimEnd('/')) + "/"));
         }
 
         foreach (var path in site.Bypass)
         {
-            var expression = VclText.PathExpression(path.Path);
-            // The app would resolve dots and slashes, and the path could end elsewhere.
+            var expression = UrlExpression.Of(path.Path);
             text.Append(path.WithAllBelow
-                ? $"\n        && (req.url !~ \"(?i)^{expression}(?:[/?]|$)\""
-                    + "\n            || req.url ~ \"(?i)^[^?]*(?://|/\\.\\.?(?:[/?]|$)|%2e|%2f|%5c|\\x5c)\")"
-                : $"\n        && req.url !~ \"(?i)^{expression}(?:\\?|$)\"");
+                ? Below(expression + "(?:[/?]|$)")
+                : And($"req.url !~ \"(?i)^{expression}(?:\\?|$)\""));
         }
 
         return text.ToString();
     }
+
+    // The app would resolve dots and slashes, and the path could end elsewhere.
+    private static string Below(string expression)
+        => And($"(req.url !~ \"(?i)^{expression}\"\n                "
+            + "|| req.url ~ \"(?i)^[^?]*(?://|/\\.\\.?(?:[/?]|$)|%2e|%2f|%5c|\\x5c)\")");
+
+    private static string And(string condition) => "\n            && " + condition;
 
     private string Headers(FrontEndPage page, string response)
     {

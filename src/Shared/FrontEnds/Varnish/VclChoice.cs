@@ -152,5 +152,5 @@ internal sealed class VclChoice(FrontEndSite site, string request)
         return text.ToString();
     }
 
-    private static string Expression(string culture) => VclText.PathExpression(culture.ToLowerInvariant());
+    private static string Expression(string culture) => UrlExpression.Of(culture.ToLowerInvariant());
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace DownPage.FrontEnds.Varnish;
@@ -7,8 +5,6 @@ namespace DownPage.FrontEnds.Varnish;
 /// <summary>Writes values in Varnish's language, in which nothing within quotes is escaped.</summary>
 internal static partial class VclText
 {
-    private const string Literal = "-._~";
-
     /// <summary>A string: <c>"..."</c>, and where that cannot hold it <c>{"..."}</c>, in pieces if it must be.</summary>
     /// <exception cref="FrontEndException">It cannot be written.</exception>
     public static string Quote(string value)
@@ -36,33 +32,6 @@ internal static partial class VclText
     public static string HeaderName(string name)
         => HeaderSyntax().IsMatch(name) ? name
             : throw Refused(name, "a header's name has letters, digits, '-' and '_' there, and starts with a letter");
-
-    /// <summary>
-    /// A regular expression that finds a path in a URL as it is requested: percent-encoded, in whatever case.
-    /// </summary>
-    public static string PathExpression(string path)
-    {
-        var text = new StringBuilder();
-        foreach (var value in Encoding.UTF8.GetBytes(path))
-        {
-            var character = (char)value;
-            var code = value.ToString("x2", CultureInfo.InvariantCulture);
-            if (char.IsAsciiLetterOrDigit(character) || character == '/' || Literal.Contains(character, StringComparison.Ordinal))
-            {
-                text.Append(character == '.' ? "\\." : character.ToString());
-            }
-            else if (character is > ' ' and <= '~' and not '%' and not '"')
-            {
-                text.Append(CultureInfo.InvariantCulture, $"(?:\\x{code}|%{code})");
-            }
-            else
-            {
-                text.Append('%').Append(code);
-            }
-        }
-
-        return text.ToString();
-    }
 
     private static FrontEndException Refused(string value, string why) => new(
         DiagnosticCodes.FrontEndValueRefused,
