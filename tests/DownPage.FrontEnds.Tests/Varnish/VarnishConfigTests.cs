@@ -135,7 +135,7 @@ public sealed class VarnishConfigTests
 
         Assert.Contains("\"AAEC/w==\"", text);
         Assert.Contains("req.url ~ \"^/_downpage/assets/3f8a6c20e1b95d7704aa\\.png(?:\\?|$)\"", text);
-        Assert.Contains("return (synth(404));", text);
+        Assert.Contains("return (synth(404, \"DownPage none\"));", text);
     }
 
     [TestMethod]
