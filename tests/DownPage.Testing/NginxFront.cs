@@ -30,23 +30,26 @@ public sealed class NginxFront : IDisposable
 
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"));
 
-    /// <summary>What was asked so far, as <c>GET /orders/42?view=all 502</c>, if that is logged.</summary>
+    /// <summary>What was asked so far, as <c>GET /orders/42?view=all HTTP/1.1 502</c>, if that is logged.</summary>
     public IReadOnlyList<string> Requests => File.ReadAllLines(folder.PathOf(AccessLog));
 
     /// <summary>What its log says, but for that the app is gone.</summary>
     public IReadOnlyList<string> Errors =>
-        [.. File.ReadLines(folder.PathOf(ErrorLog)).Where(line => !line.Contains("upstream", StringComparison.Ordinal))];
+    [
+        .. File.ReadLines(folder.PathOf(ErrorLog)).Where(line => !line.Contains("upstream", StringComparison.Ordinal)),
+    ];
 
     /// <summary>The files that the publish wrote for nginx: those that negotiate, where they are there.</summary>
     public static IReadOnlyList<string> Snippets(PublishedSite site)
     {
         var simple = Path.Combine(site.DownPageDirectory, "conf", "nginx");
         var full = Path.Combine(simple, "full");
-        return [.. Directory.EnumerateFiles(Directory.Exists(full) ? full : simple, "*.conf").Order(StringComparer.Ordinal)];
+        var files = Directory.EnumerateFiles(Directory.Exists(full) ? full : simple, "*.conf");
+        return [.. files.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Starts it and returns when it listens.</summary>
-    /// <param name="site">Published with <c>DownPageServers=nginx</c> and its own folder as <c>DownPageDeployRoot</c>.</param>
+    /// <param name="site">Published for nginx, with its own folder as <c>DownPageDeployRoot</c>.</param>
     /// <param name="upstream">The port of the app, which need not be there.</param>
     /// <param name="isLogged">Whether requests are logged.</param>
     /// <param name="cancellationToken">Ends the start.</param>
@@ -94,7 +97,8 @@ public sealed class NginxFront : IDisposable
     private string Configuration(PublishedSite site, int upstream, bool isLogged)
     {
         var includes = Snippets(site).ToLookup(
-            file => Path.GetFileName(file).Contains(".http.", StringComparison.Ordinal), file => $"include \"{file}\";");
+            file => Path.GetFileName(file).Contains(".http.", StringComparison.Ordinal),
+            file => $"include \"{file}\";");
         return string.Create(CultureInfo.InvariantCulture, $$"""
             daemon off;
             {{(System.Environment.IsPrivilegedProcess ? "user root;" : "")}}
@@ -102,7 +106,8 @@ public sealed class NginxFront : IDisposable
             worker_processes auto;
             events { worker_connections 1024; }
             http {
-                log_format asked "$request_method $request_uri $status";
+                # The line as it came: the method of an answer that was replaced is GET.
+                log_format asked "$request $status";
                 access_log {{(isLogged ? $"{folder.PathOf(AccessLog)} asked" : "off")}};
                 client_body_temp_path body;
                 proxy_temp_path proxy;

@@ -65,12 +65,14 @@ internal sealed class AskSet(IReadOnlyList<Ask> asks)
     }
 
     private static Ask Alphabets(Random random, string path, int kilobytes)
-        => Of(random, "GET", path + kilobytes.ToString(CultureInfo.InvariantCulture), 200, Alphabet[..(kilobytes * 1024)]);
+        => Of(random, "GET", path + Number(kilobytes), 200, Alphabet[..(kilobytes * 1024)]);
 
     private static Ask Post(Random random, string method, string path, int length)
         => Of(random, method, path, 200,
-            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"order {path[8..]} took {length} bytes")),
+            Encoding.UTF8.GetBytes($"order {path[8..]} took {Number(length)} bytes"),
             body: Alphabet[..length]);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Ask Of(
         Random random, string method, string path, int status, byte[] answer, string special = "", byte[]? body = null)

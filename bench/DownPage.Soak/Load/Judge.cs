@@ -32,14 +32,16 @@ internal sealed class Judge(PageFiles pages, Timeline timeline, bool isNegotiate
     private static Judgement OfApp(Ask ask, Answer answer, string life, Moment before, Moment after)
     {
         var isPart = ask.Body.AsSpan().StartsWith(answer.Body);
-        var isNow = int.TryParse(life, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= before.Life;
+        var isNow = int.TryParse(life, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= before.Life;
+        var isSteady = before == after && !before.FlagIsChanging;
         return answer switch
         {
             _ when !isNow => Wrong("the answer of an app that is dead"),
-            _ when before == after && before is { Flag: true, FlagIsChanging: false } => Wrong("the app's, in maintenance"),
+            _ when isSteady && before.Flag => Wrong("the app's, in maintenance"),
             _ when answer.StatusCode != ask.StatusCode => Wrong("not the app's status"),
             { IsWhole: false } when !isPart => Wrong("not a part of the app's body"),
-            { IsWhole: false } when before == after && before.ListeningSince > 0 => Wrong("broken off, while the app lived"),
+            { IsWhole: false } when isSteady && before.ListeningSince > 0 => Wrong("broken off, while the app lived"),
             { IsWhole: false } => new Judgement(Verdict.Cut, null, answer.Body.Length, ask.Body.Length),
             _ when !answer.Body.AsSpan().SequenceEqual(ask.Body) => Wrong("not the app's body"),
             _ => new Judgement(Verdict.App, null),

@@ -28,15 +28,18 @@ internal sealed class SoakReport(
         Line($"nginx's configuration     {string.Join(", ", Configuration)}");
         Line($"time, connections         {took:mm\\:ss}, {options.Connections} ({tally.Opened} opened)");
         Line($"load average              {load}");
-        Line($"the app                   killed {app.Kills} times; its start took {Seconds(Median(app.Starts))}, {Seconds(app.Starts.Max())} at most");
+        var (start, longest) = (Seconds(Median(app.Starts)), Seconds(app.Starts.Max()));
+        Line($"the app                   killed {app.Kills} times; its start took {start}, {longest} at most");
         Line($"the flag                  put up {timeline.Flags} times");
         Line($"requests                  {requests:N0}, {requests / took.TotalSeconds:N0} a second");
         Line($"  the app's               {tally.Of(Verdict.App):N0}, {Quantiles(tally.AppTimes)}");
         Line($"  the page, app gone      {tally.Of(Verdict.Page):N0}, {Quantiles(tally.PageTimes)}");
         Line($"  the page, by the flag   {tally.Of(Verdict.Maintenance):N0}, {Quantiles(tally.FlagTimes)}");
-        Line($"  the app's, broken off   {tally.Of(Verdict.Cut):N0}; {tally.CutBytes:N0} of {tally.CutExpected:N0} bytes had come");
+        Line($"  the app's, broken off   {tally.Of(Verdict.Cut):N0}");
+        Line($"    of their bodies       {tally.CutBytes:N0} of {tally.CutExpected:N0} bytes had come");
         Line($"  WRONG                   {tally.Of(Verdict.Wrong):N0}");
-        Line($"page though it listened   {tally.LateCount:N0} times, at most {Milliseconds(tally.Longest)} after it began to");
+        var late = Milliseconds(tally.Longest);
+        Line($"page though it listened   {tally.LateCount:N0} times, at most {late} after it began to");
         foreach (var (detail, count) in tally.Details.OrderBy(detail => detail.Key, StringComparer.Ordinal))
         {
             Line($"  {detail,-40} {count:N0}");

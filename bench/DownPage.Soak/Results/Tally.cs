@@ -53,7 +53,8 @@ internal sealed class Tally
             })?.Add(took);
             if (judgement.Detail is not null)
             {
-                Count(string.Create(CultureInfo.InvariantCulture, $"{judgement.Verdict}: {answer.StatusCode} {judgement.Detail}"), 1);
+                var status = answer.StatusCode.ToString(CultureInfo.InvariantCulture);
+                Count($"{judgement.Verdict}: {status} {judgement.Detail}", 1);
             }
 
             if (judgement.Verdict == Verdict.Wrong && Wrong.Count < ShownWrong)

@@ -9,9 +9,13 @@ internal sealed class LoadAverage
 
     public void Sample() => samples.Add(Read());
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{samples[0]:F1} at the start, {samples.Skip(1).DefaultIfEmpty(samples[0]).Average():F1} on average, {samples.Max():F1} at most");
+    public override string ToString()
+    {
+        var average = samples.Skip(1).DefaultIfEmpty(samples[0]).Average();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{samples[0]:F1} at the start, {average:F1} on average, {samples.Max():F1} at most");
+    }
 
     private static double Read()
         => double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);

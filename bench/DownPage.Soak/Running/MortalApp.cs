@@ -77,6 +77,8 @@ internal sealed class MortalApp(SoakSite site, Timeline timeline) : IDisposable
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        // The flag is the front end's alone here: the app, which is up, would take it away.
+        start.Environment["MaintenanceMode__FlagFile"] = "";
         // An app that is killed leaves its diagnostic pipes in the temporary folder.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;

@@ -17,7 +17,10 @@ internal sealed class SoakSite : IDisposable
         this.site = site;
         Published = published;
         Pages = PageFiles.Read(published);
-        Configuration = [.. NginxFront.Snippets(published).Select(file => Path.GetRelativePath(published.Directory, file))];
+        Configuration =
+        [
+            .. NginxFront.Snippets(published).Select(file => Path.GetRelativePath(published.Directory, file)),
+        ];
     }
 
     public PublishedSite Published { get; }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace DownPage.Soak.Running;
 
-/// <summary>What held when. Whoever asks takes a moment before and after: between equal moments nothing has changed.</summary>
+/// <summary>
+/// What held when. Whoever asks takes a moment before and after: between equal moments nothing has changed.
+/// </summary>
 internal sealed class Timeline
 {
     private readonly Lock gate = new();

@@ -38,7 +38,8 @@ app.MapMethods("/orders/{id:int}", ["POST", "PUT"], async (int id, HttpContext c
 });
 app.MapMethods("/orders/{id:int}", ["DELETE"], () => Results.NoContent());
 app.MapMethods("/orders/{id:int}", ["OPTIONS"], () => Results.Text("options"));
-app.MapGet("/large/{kilobytes:int}", (int kilobytes) => Results.Bytes(alphabet.AsMemory(0, kilobytes * 1024), "text/plain"));
+app.MapGet("/large/{kilobytes:int}", (int kilobytes)
+    => Results.Bytes(alphabet.AsMemory(0, kilobytes * 1024), "text/plain"));
 app.MapGet("/stream/{kilobytes:int}", async (int kilobytes, HttpContext context) =>
 {
     context.Response.ContentType = "text/plain";

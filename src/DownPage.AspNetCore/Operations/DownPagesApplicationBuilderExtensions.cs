@@ -13,8 +13,8 @@ public static class DownPagesApplicationBuilderExtensions
     /// (502, 504), what <c>Results.StatusCode(503)</c> says. The status and the headers <c>WWW-Authenticate</c>,
     /// <c>Allow</c> and <c>Retry-After</c> stay. Left alone are answers with a body or a Content-Type, answers that
     /// have started, codes without a page, HEAD, WebSocket and gRPC, endpoints with <c>[SkipStatusCodePages]</c>, and
-    /// exceptions. What lies beside the pages is answered, too. It needs <c>AddMaintenanceMode</c>, which reads the pages; put it before <c>UseStatusCodePages</c>
-    /// and the proxy.
+    /// exceptions. What lies beside the pages is answered, too. It needs <c>AddMaintenanceMode</c>, which reads the
+    /// pages; put it before <c>UseStatusCodePages</c> and the proxy.
     /// </summary>
     /// <exception cref="InvalidOperationException"><c>AddMaintenanceMode</c> was not called.</exception>
     public static IApplicationBuilder UseDownPages(this IApplicationBuilder app) => app.UseDownPages(_ => { });

@@ -14,9 +14,9 @@ internal static class ConfigCommand
         {
             Examples =
             [
-                "downpage config nginx --app /srv/shop                  # on the server: prints what to do with the files",
+                "downpage config nginx --app /srv/shop         # on the server: prints what to do with the files",
                 "downpage config apache haproxy --app out --deploy-root /srv/shop --output conf",
-                "downpage config nginx --allow 10.0.0.0/8 --bypass /healthz \"/api/hooks/*\" --retry-after 10m --stdout",
+                "downpage config nginx --allow 10.0.0.0/8 --bypass /healthz --retry-after 10m --stdout",
                 "downpage config --list",
             ],
             ExitCodes =

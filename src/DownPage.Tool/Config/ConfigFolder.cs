@@ -4,7 +4,9 @@ using DownPage.Tool.Pages;
 
 namespace DownPage.Tool.Config;
 
-/// <summary>Where configuration is written: all of it or nothing, each file in one step, none that somebody changed.</summary>
+/// <summary>
+/// Where configuration is written: all of it or nothing, each file in one step, none that somebody changed.
+/// </summary>
 internal sealed class ConfigFolder(string folder)
 {
     /// <param name="files">What is to be there.</param>
@@ -70,12 +72,12 @@ internal sealed class ConfigFolder(string folder)
 
     private static ToolException Edited(List<ConfigPlan> edited) => new(
         DiagnosticCodes.ConfigurationEdited,
-        $"{string.Join(", ", edited.Select(plan => $"'{plan.Path}'"))} would be lost: changed since it was written, or not "
-            + "written by DownPage. Nothing is written. What you changed can often be said by an option (downpage config "
-            + "--help) or stand beside the include line; --force writes over it, --output writes elsewhere.");
+        $"{string.Join(", ", edited.Select(plan => $"'{plan.Path}'"))} would be lost: changed since it was written, or "
+            + "not written by DownPage. Nothing is written. What you changed can often be said by an option (downpage "
+            + "config --help) or stand beside the include line; --force writes over it, --output writes elsewhere.");
 
     private static ToolException NotWritten(string path, string why) => new(
         DiagnosticCodes.ConfigurationNotWritten,
-        $"'{path}' cannot be written: {why.TrimEnd('.')}. Run the command as a user who may write there, or name another "
-            + "folder with --output.");
+        $"'{path}' cannot be written: {why.TrimEnd('.')}. Run the command as a user who may write there, or name "
+            + "another folder with --output.");
 }

@@ -32,13 +32,19 @@ internal sealed class ConfigOptions
     };
 
     private readonly Option<string?> flagFile = Text(
-        "--flag-file", "FILE", "The file whose presence takes the site down. Default: maintenance.on beside the down file.");
+        "--flag-file",
+        "FILE",
+        "The file whose presence takes the site down. Default: maintenance.on beside the down file.");
 
     private readonly Option<string[]> allow = Texts(
-        "--allow", "IP/CIDR", "Who gets through while the site is down. Default: as the app's settings say; none: nobody.");
+        "--allow",
+        "IP/CIDR",
+        "Who gets through while the site is down. Default: as the app's settings say; none: nobody.");
 
     private readonly Option<string[]> bypass = Texts(
-        "--bypass", "PATH", "What passes while it is down; with /* all below. Default: as the settings say; none: nothing.");
+        "--bypass",
+        "PATH",
+        "What passes while it is down; with /* all below. Default: as the settings say; none: nothing.");
 
     private readonly Option<int?> retryAfter = new("--retry-after")
     {
@@ -61,9 +67,15 @@ internal sealed class ConfigOptions
     private readonly Option<string?> pathBase = Text(
         "--path-base", "PATH", "The path that the site is mounted at: /shop. Default: the root.");
 
-    private readonly Option<bool> stdout = new("--stdout") { Description = "Prints one server's main file, and writes none." };
+    private readonly Option<bool> stdout = new("--stdout")
+    {
+        Description = "Prints one server's main file, and writes none.",
+    };
 
-    private readonly Option<bool> force = new("--force") { Description = "Writes over files that were changed by hand." };
+    private readonly Option<bool> force = new("--force")
+    {
+        Description = "Writes over files that were changed by hand.",
+    };
 
     private readonly Option<bool> list = new("--list") { Description = "Prints the servers that there are." };
 
@@ -131,12 +143,14 @@ internal sealed class ConfigOptions
             typed.AddError("--stdout prints the file of one server: name one.");
         }
 
-        foreach (var text in (typed.GetValue(header) ?? []).Where(text => text.IndexOf(':', StringComparison.Ordinal) < 1))
+        foreach (var text in (typed.GetValue(header) ?? []).Where(
+            text => text.IndexOf(':', StringComparison.Ordinal) < 1))
         {
             typed.AddError($"--header is '{text}'; it must be a name and a value: \"X-Frame-Options: DENY\".");
         }
 
-        if (typed.GetValue(pathBase) is { Length: > 0 } path && (path[0] != '/' || path.Contains("//", StringComparison.Ordinal)))
+        if (typed.GetValue(pathBase) is { Length: > 0 } path
+            && (path[0] != '/' || path.Contains("//", StringComparison.Ordinal)))
         {
             typed.AddError($"--path-base is '{path}'; it must be a path: /shop.");
         }
@@ -169,7 +183,7 @@ internal sealed class ConfigOptions
             return (int)duration.TotalSeconds;
         }
 
-        result.AddError($"--retry-after is '{text}'; it must be seconds, or a length of time such as 10m, 1h30m or PT20M.");
+        result.AddError($"--retry-after is '{text}'; it must be seconds, or a length of time such as 10m or PT20M.");
         return null;
     }
 

@@ -53,7 +53,7 @@ internal sealed class ConfigRun(ToolContext context, ConfigOptions options, Pars
 
         if (options.IsStdout(typed))
         {
-            context.Out.Write(Encoding.UTF8.GetString(writing.Files[0].Content.Span));
+            context.Out.Write(Text(writing.Files[0]));
             return ExitCode.Success;
         }
 
@@ -74,10 +74,11 @@ internal sealed class ConfigRun(ToolContext context, ConfigOptions options, Pars
 
         ConfigText.Write(context.Out, palette, plans);
         if (folder != own && frontEnds.DeployRoot is { } root
-            && files.Any(file => Encoding.UTF8.GetString(file.Content.Span).Contains(Conf(app, root), StringComparison.Ordinal)))
+            && files.Any(file => Text(file).Contains(Conf(app, root), StringComparison.Ordinal)))
         {
             context.Error.WriteLine(
-                $"{palette.Notable("warning:")} the files name their place on the server: {Conf(app, root)}. Put them there.");
+                $"{palette.Notable("warning:")} the files name their place on the server: {Conf(app, root)}. "
+                + "Put them there.");
         }
     }
 
@@ -91,8 +92,8 @@ internal sealed class ConfigRun(ToolContext context, ConfigOptions options, Pars
         {
             throw new ToolException(
                 DiagnosticCodes.NoPageBuilt,
-                $"A page of '{app.PagesFolder}' cannot be read: {failed.Message.TrimEnd('.')}. Publish the site again, or run "
-                    + "the command as a user who may read it.");
+                $"A page of '{app.PagesFolder}' cannot be read: {failed.Message.TrimEnd('.')}. Publish the site "
+                    + "again, or run the command as a user who may read it.");
         }
     }
 
@@ -103,13 +104,16 @@ internal sealed class ConfigRun(ToolContext context, ConfigOptions options, Pars
         {
             throw new ToolException(
                 DiagnosticCodes.DeployRootMissing,
-                $"The configuration of {string.Join(", ", rooted)} names the folder that the app is deployed to, and this is "
-                    + "the folder of a project. Type it: --deploy-root /srv/shop; or run the command on the server.");
+                $"The configuration of {string.Join(", ", rooted)} names the folder that the app is deployed to, and "
+                    + "this is the folder of a project. Type it: --deploy-root /srv/shop; or run the command on the "
+                    + "server.");
         }
     }
 
     private static string Conf(AppFolder app, string root)
-        => $"{root.Replace('\\', '/').TrimEnd('/')}/{Path.GetRelativePath(app.Path, app.PagesFolder).Replace('\\', '/')}/conf";
+        => $"{root.TrimEnd('/', '\\')}/{Path.GetRelativePath(app.Path, app.PagesFolder)}/conf".Replace('\\', '/');
+
+    private static string Text(ConfigFile file) => Encoding.UTF8.GetString(file.Content.Span);
 
     // What is built there is deployed to who knows where.
     private static bool IsProject(AppFolder app) => Directory.EnumerateFiles(app.Path, "*.csproj").Any();

@@ -6,7 +6,9 @@ using DownPage.Tool.Pages;
 
 namespace DownPage.Tool.Config;
 
-/// <summary>A published app as configuration is made of it: what the build hands over at publish, read from its folder.</summary>
+/// <summary>
+/// A published app as configuration is made of it: what the build hands over at publish, read from its folder.
+/// </summary>
 internal static class ConfigSite
 {
     private const string Section = "MaintenanceMode:";
@@ -42,8 +44,8 @@ internal static class ConfigSite
             : PageManifestReader.Read(bytes);
         return reading.Failure is not { } why ? reading : throw new ToolException(
             DiagnosticCodes.NoPageBuilt,
-            $"'{path}' cannot be used: {why.TrimEnd('.')}. Pages are made when the site is published with DownPage.Build; "
-                + "name the folder of the published app with --app.");
+            $"'{path}' cannot be used: {why.TrimEnd('.')}. Pages are made when the site is published with "
+                + "DownPage.Build; name the folder of the published app with --app.");
     }
 
     private static string PagesFolder(AppFolder app)
@@ -53,7 +55,7 @@ internal static class ConfigSite
             : !folder.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(folder) ? folder
             : throw new ToolException(
                 DiagnosticCodes.FrontEndValueInvalid,
-                $"The folder of the pages '{app.PagesFolder}' (MaintenanceMode:Pages:Folder) cannot be used: it must be "
-                    + $"below the app's, '{app.Path}', for configuration names it from there.");
+                $"The folder of the pages '{app.PagesFolder}' (MaintenanceMode:Pages:Folder) cannot be used: it must "
+                    + $"be below the app's, '{app.Path}', for configuration names it from there.");
     }
 }

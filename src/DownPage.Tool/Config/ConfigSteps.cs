@@ -3,7 +3,9 @@ using DownPage.FrontEnds;
 
 namespace DownPage.Tool.Config;
 
-/// <summary>What a file says in its opening comment: where it goes, how it is tested, how the server takes it.</summary>
+/// <summary>
+/// What a file says in its opening comment: where it goes, how it is tested, how the server takes it.
+/// </summary>
 internal static class ConfigSteps
 {
     private const string XmlComment = "<!--";

@@ -20,15 +20,16 @@ internal static class ConfigText
 
         foreach (var server in Silent(plans))
         {
-            writer.WriteLine($"What to do with the files of {server}: docs/guides/{GuideOf(server)}.md of the repository.");
+            var guide = $"docs/guides/{GuideOf(server)}.md";
+            writer.WriteLine($"What to do with the files of {server}: {guide} of the repository.");
         }
     }
 
     /// <summary>What needs no file, and why.</summary>
     public static void WriteYarp(TextWriter writer)
         => writer.WriteLine(
-            "yarp needs no file: the proxy is an ASP.NET Core app. Publish it with the pages, and call app.UseDownPages() "
-            + "in its Program.cs, before MapReverseProxy().");
+            "yarp needs no file: the proxy is an ASP.NET Core app. Publish it with the pages, and call "
+            + "app.UseDownPages() in its Program.cs, before MapReverseProxy().");
 
     // Their files have no room for a comment.
     private static IEnumerable<string> Silent(IReadOnlyList<ConfigPlan> plans)

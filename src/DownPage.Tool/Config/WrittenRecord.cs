@@ -4,8 +4,8 @@ using DownPage.Tool.Pages;
 namespace DownPage.Tool.Config;
 
 /// <summary>
-/// What was written into a folder without a stamp of its own, as <c>sha256sum</c> writes it: so a file that was changed by
-/// hand can be told there, too.
+/// What was written into a folder without a stamp of its own, as <c>sha256sum</c> writes it: so a file that was changed
+/// by hand can be told there, too.
 /// </summary>
 internal sealed class WrittenRecord
 {
@@ -19,7 +19,9 @@ internal sealed class WrittenRecord
     {
     }
 
-    /// <summary>Empty where there is none, or one that cannot be read: then nothing was written by this command.</summary>
+    /// <summary>
+    /// Empty where there is none, or one that cannot be read: then nothing was written by this command.
+    /// </summary>
     public static WrittenRecord Read(string folder)
     {
         var record = new WrittenRecord();

@@ -43,6 +43,15 @@ internal sealed class FileFlag(string downFile, AppFolder? app, FileStatus statu
                 + "visitors see the page for 502."
             : null;
 
+    /// <summary>What an operator should know whose flag an app may not be able to remove when its time is over.</summary>
+    public string? LeftToTheOperator(StatusDocument now)
+        => app is { HasFrontEnds: true } && now.Until is not null && Order is { } order
+            && FlagFileWriter.IsThere(order.Path) && RootFolder.Holds(order.Path)
+            ? $"'{order.Path}' is in a folder of root's: unless the app runs as root, it cannot remove it at the end, and front-end "
+                + "servers go on showing the maintenance page. Type `downpage up` then, or name a place in the app's "
+                + "MaintenanceMode:FlagFile where its user may write."
+            : null;
+
     private static string Stale(string file, StatusDocument now)
         => now.Down
             ? $"'{file}' is there, though the app alone can answer as it was asked to: front-end servers show the maintenance "

@@ -43,9 +43,9 @@ internal sealed class FileWarnings(AppFolder? app, FileFlag flag)
             yield return "Front-end servers showed something else than holds: the flag that they look at is put right.";
         }
 
-        if (flag.LeftToTheApp(now) is { } left)
+        foreach (var line in new[] { flag.LeftToTheApp(now), flag.LeftToTheOperator(now) }.OfType<string>())
         {
-            yield return left;
+            yield return line;
         }
     }
 }

@@ -31,7 +31,8 @@ internal sealed class VerifyOptions
 
     private readonly Option<string?> probe = new("--probe")
     {
-        Description = "A path that always answers with the page, so that the site need not be down. Default: " + UsualProbe,
+        Description = "A path that always answers with the page, so that the site need not be down. Default: "
+            + UsualProbe,
         HelpName = "PATH",
         Arity = ArgumentArity.ZeroOrOne,
     };
@@ -122,7 +123,9 @@ internal sealed class VerifyOptions
         Timeout = typed.GetValue(timeout) is { } span && span > TimeSpan.Zero ? span : TimeSpan.FromSeconds(10),
     };
 
-    /// <summary>The site. What follows <c>--probe</c> is the site where nothing else is: it is a path otherwise.</summary>
+    /// <summary>
+    /// The site. What follows <c>--probe</c> is the site where nothing else is: it is a path otherwise.
+    /// </summary>
     private static string? Url(string? url, string? probe) => url ?? (IsAddress(probe) ? probe : null);
 
     private static string Probe(string? typed) => typed is null || IsAddress(typed) ? UsualProbe : typed;

@@ -48,13 +48,26 @@ internal static class FlagFileWriter
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException
             or NotSupportedException or SecurityException)
         {
-            return $"'{path}' cannot be {(wanted ? "written" : "removed")}: {failed.Message.TrimEnd('.')}. "
+            return $"'{path}' cannot be {(wanted ? "written" : "removed")}: {Reason(failed, path)}. "
                 + (wanted
                     ? "The app answers by itself meanwhile; while it is gone, visitors see the page for 502. "
                     : "Front-end servers that look at it go on showing the maintenance page: remove it by hand. ")
                 + "The app's user needs the right to make and remove files in its folder, which must exist; or name another "
                 + "place in MaintenanceMode:FlagFile, or, where no front-end server looks at it, none (\"\").";
         }
+    }
+
+    /// <summary>
+    /// Without the name of the file that was to be renamed, which is another one each time: what is the same reason is told
+    /// once.
+    /// </summary>
+    private static string Reason(Exception failed, string path)
+    {
+        const string Ending = ".tmp";
+        var text = failed.Message.TrimEnd('.');
+        var name = text.IndexOf(path + ".", StringComparison.Ordinal) + path.Length;
+        var end = name < path.Length ? -1 : text.IndexOf(Ending, name, StringComparison.Ordinal);
+        return end < 0 ? text : text[..name] + text[(end + Ending.Length)..];
     }
 
     private static void Change(string path, bool wanted)

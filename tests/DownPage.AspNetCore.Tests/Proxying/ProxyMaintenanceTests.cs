@@ -1,6 +1,6 @@
 namespace DownPage.AspNetCore.Tests.Proxying;
 
-/// <summary>The proxy takes the site down by itself: no request reaches the upstream, but for those that pass.</summary>
+/// <summary>The proxy takes the site down by itself: only what may pass reaches the upstream.</summary>
 [TestClass]
 public sealed class ProxyMaintenanceTests(TestContext test)
 {

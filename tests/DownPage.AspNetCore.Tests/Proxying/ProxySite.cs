@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DownPage.AspNetCore.Tests.Proxying;
 
-/// <summary>A proxy with pages of the build, before an upstream; the Program.cs of <c>docs/guides/yarp.md</c>.</summary>
+/// <summary>A proxy with pages, before an upstream: the program of <c>docs/guides/yarp.md</c>.</summary>
 internal sealed class ProxySite : IAsyncDisposable
 {
     private readonly BuiltPages pages;

@@ -11,7 +11,8 @@ namespace DownPage.AspNetCore.Tests.Proxying;
 /// </summary>
 internal sealed class StandInForwarder(Uri upstream, TimeSpan patience) : IDisposable
 {
-    private static readonly string[] OfTheConnection = ["Connection", "Keep-Alive", "Transfer-Encoding", "Upgrade", "Host"];
+    private static readonly string[] OfTheConnection =
+        ["Connection", "Keep-Alive", "Transfer-Encoding", "Upgrade", "Host"];
 
     private readonly HttpMessageInvoker invoker = new(new SocketsHttpHandler
     {
@@ -33,7 +34,8 @@ internal sealed class StandInForwarder(Uri upstream, TimeSpan patience) : IDispo
             CopyHead(response, context.Response);
             await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception exception)
+            when (exception is HttpRequestException or OperationCanceledException or IOException)
         {
             Fail(context, exception);
         }

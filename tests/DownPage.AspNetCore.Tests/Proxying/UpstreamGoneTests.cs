@@ -103,7 +103,7 @@ public sealed class UpstreamGoneTests(TestContext test)
         Assert.AreEqual(requests == 0, whileUp.Headers.CacheControl?.Public == true);
     }
 
-    /// <summary>What has begun cannot be replaced: the visitor has the upstream's half, and sees that it is one.</summary>
+    /// <summary>What has begun cannot be replaced: the visitor has half, and sees that.</summary>
     [TestMethod]
     [Timeout(30_000, CooperativeCancellation = true)]
     public async Task Upstream_ThatBreaksOff_IsBrokenOff()

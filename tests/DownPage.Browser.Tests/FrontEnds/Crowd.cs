@@ -13,7 +13,10 @@ internal sealed class Crowd : IAsyncDisposable
     private readonly Task[] visitors;
 
     private Crowd(Uri address)
-        => visitors = [.. Enumerable.Range(0, Visitors).Select(visitor => Task.Run(() => VisitAsync(address, visitor)))];
+        => visitors =
+        [
+            .. Enumerable.Range(0, Visitors).Select(visitor => Task.Run(() => VisitAsync(address, visitor))),
+        ];
 
     /// <summary>How often each kind came: "the app", "the page", or what it was that is neither.</summary>
     public IReadOnlyDictionary<string, int> Answers => answers;
@@ -55,7 +58,8 @@ internal sealed class Crowd : IAsyncDisposable
             return (int)response.StatusCode switch
             {
                 200 when body.Contains("<h1>Order ", StringComparison.Ordinal) => "the app",
-                502 when body.Contains("page-502", StringComparison.Ordinal) && response.Headers.RetryAfter is not null => "the page",
+                502 when body.Contains("page-502", StringComparison.Ordinal)
+                    && response.Headers.RetryAfter is not null => "the page",
                 var other => $"{other}: {body}",
             };
         }

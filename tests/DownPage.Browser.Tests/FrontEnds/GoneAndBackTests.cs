@@ -53,7 +53,10 @@ public sealed class GoneAndBackTests(TestContext testContext) : IAsyncDisposable
         await page.Locator(Gone).WaitForAsync();
         await KeepPictureAsync(page, $"gone-{device}{(hasScripts ? "" : "-without-scripts")}");
         await AskedAsync("/orders/43?view=all", 3);
-        Assert.IsTrue(await page.Locator(Gone).IsVisibleAsync());
+        await page.Locator(Gone).WaitForAsync();
+        // The picture lies beside the page, and nobody but nginx is there to send it.
+        if (hasScripts)
+            Assert.IsGreaterThan(0, await page.Locator("img").EvaluateAsync<int>("image => image.naturalWidth"));
 
         await Opened.ComeBackAsync(testContext.CancellationToken);
         await page.Locator("h1:text-is('Order 43')").WaitForAsync();

@@ -35,7 +35,7 @@ internal sealed class Shop : IAsyncDisposable
     [
         .. Front.Requests.Select(line => line.Split(' '))
             .Where(parts => parts[1] == path)
-            .Select(parts => $"{parts[0]} {parts[2]}"),
+            .Select(parts => $"{parts[0]} {parts[^1]}"),
     ];
 
     /// <summary>As a machine dies: SIGKILL.</summary>

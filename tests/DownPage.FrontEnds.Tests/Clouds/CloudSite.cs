@@ -7,7 +7,9 @@ namespace DownPage.FrontEnds.Tests.Clouds;
 /// <summary>The sample's site with other pages, and what a service's front end writes of it.</summary>
 internal static class CloudSite
 {
-    public const string Page = "<!DOCTYPE html><html lang=en><head><title>Bald zurück</title></head><body>Wir ziehen um: 5 < 6</body></html>";
+    public const string Page =
+        "<!DOCTYPE html><html lang=en><head><title>Bald zurück</title></head>"
+        + "<body>Wir ziehen um: 5 < 6</body></html>";
 
     /// <param name="html">Every page.</param>
     /// <param name="text">Every page as text. Null: there is none.</param>
@@ -20,7 +22,8 @@ internal static class CloudSite
         },
     };
 
-    public static IReadOnlyDictionary<string, string> Files(string server, BuiltSite? built = null, FrontEndOptions? options = null)
+    public static IReadOnlyDictionary<string, string> Files(
+        string server, BuiltSite? built = null, FrontEndOptions? options = null)
     {
         var frontEnd = FrontEndSet.Find(server);
         Assert.IsNotNull(frontEnd);

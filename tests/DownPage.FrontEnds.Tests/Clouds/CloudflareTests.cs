@@ -35,7 +35,9 @@ public sealed class CloudflareTests
     {
         var files = CloudSite.Files("cloudflare-pages");
 
-        Assert.AreEqual("cloudflare-pages/1000s.html, cloudflare-pages/500s.html", string.Join(", ", files.Keys.Order()));
+        Assert.AreEqual(
+            "cloudflare-pages/1000s.html, cloudflare-pages/500s.html",
+            string.Join(", ", files.Keys.Order()));
         Assert.Contains("::CLOUDFLARE_ERROR_500S_BOX::</div></body>", files["cloudflare-pages/500s.html"]);
         Assert.Contains("::CLOUDFLARE_ERROR_1000S_BOX::</div></body>", files["cloudflare-pages/1000s.html"]);
         Assert.DoesNotContain("1000S", files["cloudflare-pages/500s.html"]);

@@ -8,7 +8,8 @@ public sealed class FrontDoorTests(TestContext test)
     {
         var files = CloudSite.Files("frontdoor");
 
-        var copied = files["frontdoor/Dockerfile"].Split('\n').Where(line => line.StartsWith("COPY ", StringComparison.Ordinal))
+        var copied = files["frontdoor/Dockerfile"].Split('\n')
+            .Where(line => line.StartsWith("COPY ", StringComparison.Ordinal))
             .Select(line => "frontdoor/" + line.Split(' ')[1]).ToList();
         Assert.HasCount(2, copied);
         foreach (var file in copied)
@@ -26,7 +27,9 @@ public sealed class FrontDoorTests(TestContext test)
     {
         var options = new FrontEndOptions { Servers = ["frontdoor"], Bypass = bypass is null ? null : [bypass] };
 
-        Assert.Contains($"location = {expected} {{", CloudSite.Files("frontdoor", options: options)["frontdoor/downpage.conf"]);
+        var server = CloudSite.Files("frontdoor", options: options)["frontdoor/downpage.conf"];
+
+        Assert.Contains($"location = {expected} {{", server);
     }
 
     [TestMethod]
@@ -52,7 +55,8 @@ public sealed class FrontDoorTests(TestContext test)
             RetryAfter = 600,
             Headers = [new("Content-Security-Policy", "default-src 'none'; style-src \"x\" {y} \\ #z")],
         };
-        await using var origin = await SecondOrigin.StartAsync(CloudSite.Files("frontdoor", options: options), test.CancellationToken);
+        await using var origin = await SecondOrigin.StartAsync(
+            CloudSite.Files("frontdoor", options: options), test.CancellationToken);
 
         foreach (var method in new[] { "GET", "POST", "PUT", "DELETE", "OPTIONS" })
         {

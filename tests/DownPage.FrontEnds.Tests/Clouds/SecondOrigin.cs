@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace DownPage.FrontEnds.Tests.Clouds;
 
-/// <summary>The container of Front Door's second origin, without the container: nginx on a port of this machine.</summary>
+/// <summary>
+/// The container of Front Door's second origin, without the container: nginx on a port of this machine.
+/// </summary>
 internal sealed class SecondOrigin : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
@@ -38,7 +40,8 @@ internal sealed class SecondOrigin : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<SecondOrigin> StartAsync(IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
+    public static async Task<SecondOrigin> StartAsync(
+        IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
     {
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();

@@ -27,7 +27,8 @@ public sealed class WafTests
         Assert.AreEqual(503, (int)response["ResponseCode"]!);
         Assert.AreEqual(
             "Retry-After: 600, Cache-Control: no-store, X-Robots-Tag: noindex, X-Frame-Options: DENY",
-            string.Join(", ", response["ResponseHeaders"]!.AsArray().Select(header => $"{header!["Name"]}: {header["Value"]}")));
+            string.Join(", ", response["ResponseHeaders"]!.AsArray()
+                .Select(header => $"{header!["Name"]}: {header["Value"]}")));
     }
 
     [TestMethod]
@@ -60,7 +61,8 @@ public sealed class WafTests
 
         Assert.AreEqual("""["203.0.113.7/32"]""", JsonNode.Parse(files["waf/addresses-ipv4.json"])!.ToJsonString());
         Assert.AreEqual("""["2001:db8::/32"]""", JsonNode.Parse(files["waf/addresses-ipv6.json"])!.ToJsonString());
-        Assert.AreEqual("PUT-HERE-THE-ARN-OF-THE-IPV4-SET PUT-HERE-THE-ARN-OF-THE-IPV6-SET", string.Join(' ', Statements()
+        Assert.AreEqual("PUT-HERE-THE-ARN-OF-THE-IPV4-SET PUT-HERE-THE-ARN-OF-THE-IPV6-SET",
+            string.Join(' ', Statements()
             .Select(statement => (string?)statement["IPSetReferenceStatement"]?["ARN"]).OfType<string>()));
         Assert.HasCount(2, CloudSite.Files("waf"));
     }
@@ -76,7 +78,8 @@ public sealed class WafTests
     private static JsonNode Rule() => CloudSite.Json("waf", "waf/rule.json", options: Options);
 
     private static IEnumerable<JsonNode> Statements()
-        => Rule()["Statement"]!["NotStatement"]!["Statement"]!["OrStatement"]!["Statements"]!.AsArray().OfType<JsonNode>();
+        => Rule()["Statement"]!["NotStatement"]!["Statement"]!["OrStatement"]!["Statements"]!
+            .AsArray().OfType<JsonNode>();
 
     private static IEnumerable<string> Regexes(string field) => Statements()
         .Select(statement => statement["RegexMatchStatement"])

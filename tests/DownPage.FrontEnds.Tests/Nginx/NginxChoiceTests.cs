@@ -74,23 +74,6 @@ public sealed class NginxChoiceTests(TestContext test)
 
     [TestMethod]
     [Timeout(60_000)]
-    public async Task Answer_ToAProgramThatPrefersNothing_IsJson()
-    {
-        NginxProcess.Require();
-        using var folder = new TempFolder();
-        using var nginx = await StartAsync(folder);
-
-        using var fetch = await AskAsync(nginx, ("Accept", "*/*"), ("Sec-Fetch-Dest", "empty"));
-        using var old = await AskAsync(nginx, ("X-Requested-With", "XMLHttpRequest"));
-        using var document = await AskAsync(nginx, ("Accept", "*/*"), ("Sec-Fetch-Dest", "document"));
-
-        Assert.AreEqual("application/problem+json", fetch.Content.Headers.ContentType?.ToString());
-        Assert.AreEqual("application/problem+json", old.Content.Headers.ContentType?.ToString());
-        Assert.AreEqual("text/html; charset=utf-8", document.Content.Headers.ContentType?.ToString());
-    }
-
-    [TestMethod]
-    [Timeout(60_000)]
     public async Task Answer_InEveryForm_HasTheHeadersOfAPage()
     {
         NginxProcess.Require();

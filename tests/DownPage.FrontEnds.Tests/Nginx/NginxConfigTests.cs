@@ -140,7 +140,9 @@ public sealed class NginxConfigTests
         var writing = ConfigWriting.Of(options, Sample.Built);
 
         Assert.IsEmpty(writing.Files);
-        Assert.AreEqual("DP0703", Assert.ContainsSingle(writing.Errors).Code);
+        var error = Assert.ContainsSingle(writing.Errors);
+        Assert.AreEqual("DP0703", error.Code);
+        Assert.StartsWith("The deploy root '/srv/$shop' cannot be written into the configuration of nginx:", error.Message);
     }
 
     private static IReadOnlyList<ConfigFile> Files(FrontEndOptions options)

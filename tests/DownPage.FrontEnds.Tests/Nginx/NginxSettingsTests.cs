@@ -75,6 +75,17 @@ public sealed class NginxSettingsTests(TestContext test)
 
     [TestMethod]
     [Timeout(60_000)]
+    public async Task PathWithANumberSign_WhenDown_IsNoBypass()
+    {
+        using var site = await NginxSite.StartAsync(true, ToApp, "", false, test.CancellationToken);
+        site.TakeDown();
+
+        Assert.StartsWith("HTTP/1.1 200", await site.AskRawAsync("/healthz", test.CancellationToken));
+        Assert.StartsWith("HTTP/1.1 503", await site.AskRawAsync("/healthz#/../shop", test.CancellationToken));
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
     public async Task Failure_OfNginxItself_IsThePageFor500()
     {
         using var site = await NginxSite.StartAsync(

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace DownPage.FrontEnds.Tests.Nginx;
 
@@ -77,6 +80,17 @@ internal sealed class NginxSite : IDisposable
     {
         using var answer = await Nginx.SendAsync("GET", path, cancellationToken, headers);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
+    }
+
+    /// <summary>The answer to a target as it is, which a client would change.</summary>
+    public async Task<string> AskRawAsync(string target, CancellationToken cancellationToken)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Nginx.Port, cancellationToken);
+        await client.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n"), cancellationToken);
+        using var reader = new StreamReader(client.GetStream());
+        return await reader.ReadToEndAsync(cancellationToken);
     }
 
     public void Dispose()

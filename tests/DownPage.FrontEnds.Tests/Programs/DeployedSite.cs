@@ -11,7 +11,8 @@ internal sealed class DeployedSite : IDisposable
     /// <param name="folder">The deploy root below a temporary folder: its name is what a test is about.</param>
     /// <param name="change">Changes the options.</param>
     /// <param name="built">The pages. Null: the sample's.</param>
-    public DeployedSite(string server, string folder = "shop", Action<FrontEndOptions>? change = null, BuiltSite? built = null)
+    public DeployedSite(
+        string server, string folder = "shop", Action<FrontEndOptions>? change = null, BuiltSite? built = null)
     {
         Root = Path.Combine(top.FullName, folder);
         var options = Sample.Options(server);

@@ -48,7 +48,7 @@ internal sealed class RunningFront
             (await server.CheckAsync(setup, cancellationToken)).EnsureSuccess();
         }
 
-        var (program, arguments) = AsItsUser(server, server.Arguments(setup));
+        var (program, arguments) = server.AsItsUser(server.Arguments(setup));
         var process = ChildProcess.Start(program, arguments, setup.Folder, server.Environment(setup));
         var front = new RunningFront(server, setup, process);
         try
@@ -68,12 +68,6 @@ internal sealed class RunningFront
         await App.KillAsync();
         await Process.EndAsync(Server.StopSignal);
     }
-
-    private static (string Program, IReadOnlyList<string> Arguments) AsItsUser(
-        FrontServer server, IReadOnlyList<string> arguments)
-        => server.User is { } user
-            ? ("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", server.Program, .. arguments])
-            : (server.Program, arguments);
 
     private async Task ListensAsync(CancellationToken cancellationToken)
     {

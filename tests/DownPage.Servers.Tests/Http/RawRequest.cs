@@ -47,6 +47,12 @@ internal sealed record RawRequest(string Method, string Target, params (string N
             head.Append(CultureInfo.InvariantCulture, $"Content-Length: {Body.Length}\r\n");
         }
 
+        else if (Method is "POST" or "PUT" && !Headers.Any(header => header.Name == "Transfer-Encoding"))
+        {
+            // As browsers and HttpClient do; a server may insist on it (RFC 9110 8.6).
+            head.Append("Content-Length: 0\r\n");
+        }
+
         if (!KeepsAlive && !Headers.Any(header => header.Name == "Connection"))
         {
             head.Append("Connection: close\r\n");

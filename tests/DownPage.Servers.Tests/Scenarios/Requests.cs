@@ -34,7 +34,7 @@ internal static class Requests
             new("POST", target) { Body = Large },
             new("PUT", target) { Body = Large },
             new("POST", target, ("Expect", "100-continue")) { Body = small },
-            new("POST", target, ("Content-Type", "application/json"), ("X-Requested-With", "XMLHttpRequest")) { Body = small },
+            new("POST", target, ("Content-Type", "application/x-www-form-urlencoded"), ("Origin", "null")) { Body = small },
         ];
     }
 

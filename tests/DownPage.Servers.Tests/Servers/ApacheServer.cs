@@ -5,10 +5,10 @@ namespace DownPage.Servers.Tests.Servers;
 /// <summary>Apache httpd, with the modules that Debian has on, and those that the guide has a user turn on.</summary>
 internal sealed class ApacheServer : FrontServer
 {
-    // On in Debian, then those of the guide, then what a site with TLS, HTTP/2 and compression has besides.
+    // On in Debian, then those of the guide, then what a site with TLS and HTTP/2 has besides.
     private static readonly string[] Modules =
     [
-        "mpm_event", "authn_core", "authz_core", "authz_host", "alias", "dir", "env", "filter", "deflate", "mime",
+        "mpm_event", "authn_core", "authz_core", "authz_host", "alias", "dir", "env", "filter", "mime",
         "negotiation", "setenvif", "headers", "proxy", "proxy_http", "rewrite", "ssl", "socache_shmcb", "http2",
         "proxy_balancer", "lbmethod_byrequests", "slotmem_shm",
     ];
@@ -31,6 +31,8 @@ internal sealed class ApacheServer : FrontServer
         KeepsConnection = false,
         Missing = 503,
         Unreadable = 503,
+        // AllowEncodedSlashes is off by default.
+        OwnAnswers = new Dictionary<string, int> { ["/a%2Fb"] = 404 },
     };
 
     public override void Write(ServerSetup setup) => setup.Write("apache.conf", Frame(setup) + $$"""
@@ -73,7 +75,6 @@ internal sealed class ApacheServer : FrontServer
         {{string.Join('\n', Modules.Select(Load))}}
         TypesConfig /etc/mime.types
         Protocols h2 h2c http/1.1
-        AddOutputFilterByType DEFLATE text/html text/plain text/css application/json
         <Directory />
             Options FollowSymLinks
             AllowOverride None

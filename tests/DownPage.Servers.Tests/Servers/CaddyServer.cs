@@ -5,16 +5,13 @@ namespace DownPage.Servers.Tests.Servers;
 /// <summary>Caddy, as a user of its own, as Debian's package runs it.</summary>
 internal sealed class CaddyServer : FrontServer
 {
-    // Not one of the names of Program: without it no test runs.
-    private static readonly string[] AsUser = ["--reuid=www-data", "--regid=www-data", "--clear-groups", "caddy"];
-
     public override string Name => "caddy";
 
     public override string Title => "Caddy";
 
-    public override string Program => Command.IsInstalled("caddy") ? "setpriv" : "caddy";
+    public override string User => "www-data";
 
-    public override IReadOnlyList<string> VersionArguments => [.. AsUser, "version"];
+    public override IReadOnlyList<string> VersionArguments => ["version"];
 
     public override ServerFacts Facts { get; } = new()
     {
@@ -60,10 +57,10 @@ internal sealed class CaddyServer : FrontServer
         """);
 
     public override IReadOnlyList<string> Arguments(ServerSetup setup)
-        => [.. AsUser, "run", "--adapter", "caddyfile", "--config", setup.PathOf("Caddyfile")];
+        => ["run", "--adapter", "caddyfile", "--config", setup.PathOf("Caddyfile")];
 
     public override IReadOnlyList<string> CheckArguments(ServerSetup setup)
-        => [.. AsUser, "validate", "--adapter", "caddyfile", "--config", setup.PathOf("Caddyfile")];
+        => ["validate", "--adapter", "caddyfile", "--config", setup.PathOf("Caddyfile")];
 
     public override IReadOnlyDictionary<string, string> Environment(ServerSetup setup) => new Dictionary<string, string>
     {

@@ -74,10 +74,18 @@ internal abstract class FrontServer
     public virtual Task ReloadAsync(ServerSetup setup, ChildProcess process, CancellationToken cancellationToken)
         => process.SignalAsync("HUP", cancellationToken);
 
-    /// <summary>Runs the server's own check of the configuration.</summary>
+    /// <summary>Runs the server's own check of the configuration, as the user that it runs as.</summary>
     public async Task<DotnetResult> CheckAsync(ServerSetup setup, CancellationToken cancellationToken)
-        => await Command.RunAsync(
-            Program, CheckArguments(setup), setup.Folder, Environment(setup), cancellationToken);
+    {
+        var (program, arguments) = AsItsUser(CheckArguments(setup));
+        return await Command.RunAsync(program, arguments, setup.Folder, Environment(setup), cancellationToken);
+    }
+
+    /// <summary>The program and its arguments, run as <see cref="User"/>, where whoever runs the tests can do that.</summary>
+    public (string Program, IReadOnlyList<string> Arguments) AsItsUser(IReadOnlyList<string> arguments)
+        => User is { } user && System.Environment.IsPrivilegedProcess
+            ? ("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", Program, .. arguments])
+            : (Program, arguments);
 
     /// <summary>The first line that it prints when it is asked for its version.</summary>
     public async Task<string> VersionAsync(CancellationToken cancellationToken)

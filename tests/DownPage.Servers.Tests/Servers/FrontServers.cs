@@ -7,6 +7,7 @@ internal static class FrontServers
     public static readonly IReadOnlyList<FrontServer> All =
     [
         new NginxServer(isFull: false),
+        new NginxServer(isFull: true),
         new ApacheServer(),
         new HaproxyServer(),
         new CaddyServer(),

@@ -30,8 +30,10 @@ public sealed class ConfigAsPublishedTests
         using var pages = PublishedPages.Usual();
         pages.Write("appsettings.json", Settings);
         var manifest = pages.Read("_downpage/downpages.json");
-        pages.Write("_downpage/downpages.json", manifest.Replace("{\"version\":1,", "{\"version\":1,\"application\":\"Shop\",", StringComparison.Ordinal));
-        var published = ConfigWriting.Of(new FrontEndOptions { Servers = [server], DeployRoot = "/srv/shop" }, Built(pages));
+        pages.Write("_downpage/downpages.json", manifest.Replace(
+            "{\"version\":1,", "{\"version\":1,\"application\":\"Shop\",", StringComparison.Ordinal));
+        var published = ConfigWriting.Of(
+            new FrontEndOptions { Servers = [server], DeployRoot = "/srv/shop" }, Built(pages));
         Assert.IsEmpty(published.Errors);
         if (published.Files.Count == 0)
         {
@@ -43,11 +45,14 @@ public sealed class ConfigAsPublishedTests
         Assert.AreEqual(ExitCode.Success, run.ExitCode, run.Error);
         Assert.AreEqual(
             published.Files.Count,
-            Directory.EnumerateFiles(pages.PathOf("_downpage/conf/" + server), "*", SearchOption.AllDirectories).Count());
+            Directory.EnumerateFiles(pages.PathOf("_downpage/conf/" + server), "*", SearchOption.AllDirectories)
+                .Count());
         foreach (var file in published.Files)
         {
             Assert.AreEqual(
-                Unsigned(Encoding.UTF8.GetString(file.Content.Span)), Unsigned(pages.Read("_downpage/conf/" + file.Path)), file.Path);
+                Unsigned(Encoding.UTF8.GetString(file.Content.Span)),
+                Unsigned(pages.Read("_downpage/conf/" + file.Path)),
+                file.Path);
         }
     }
 
@@ -57,7 +62,8 @@ public sealed class ConfigAsPublishedTests
         using var pages = PublishedPages.Usual();
 
         var here = await ConfigCommandTests.RunAsync(pages, "config", "nginx", "--stdout");
-        var there = await ConfigCommandTests.RunAsync(pages, "config", "nginx", "--stdout", "--deploy-root", pages.Root);
+        var there = await ConfigCommandTests.RunAsync(
+            pages, "config", "nginx", "--stdout", "--deploy-root", pages.Root);
         if (here.Out.Length == 0)
         {
             Assert.Inconclusive("Nothing is written for it yet.");
@@ -94,11 +100,14 @@ public sealed class ConfigAsPublishedTests
             Manifest = PageManifestReader.Read(File.ReadAllBytes(pages.PathOf("_downpage/downpages.json"))),
             Settings = new AppSettingsReading(
                 key => configuration["MaintenanceMode:" + key],
-                key => [.. configuration.GetSection("MaintenanceMode:" + key).GetChildren().Select(entry => entry.Value).OfType<string>()]),
+                key => [.. configuration.GetSection("MaintenanceMode:" + key).GetChildren()
+                    .Select(entry => entry.Value).OfType<string>()]),
             Read = file => File.ReadAllBytes(pages.PathOf("_downpage/" + file)),
         };
     }
 
     private static string Unsigned(string text)
-        => ConfigStamp.IsIntact(Encoding.UTF8.GetBytes(text)) ? text[text.IndexOf('\n', StringComparison.Ordinal)..] : text;
+        => ConfigStamp.IsIntact(Encoding.UTF8.GetBytes(text))
+            ? text[text.IndexOf('\n', StringComparison.Ordinal)..]
+            : text;
 }

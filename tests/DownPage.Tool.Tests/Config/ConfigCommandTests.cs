@@ -69,7 +69,8 @@ public sealed class ConfigCommandTests
         using var pages = PublishedPages.Usual();
         using var elsewhere = new TempFolder();
 
-        var run = await ToolRun.RunAsync(elsewhere.Root, TimeProvider.System, "config", "frontdoor", "--app", pages.Root, "-o", "conf.d");
+        var run = await ToolRun.RunAsync(
+            elsewhere.Root, TimeProvider.System, "config", "frontdoor", "--app", pages.Root, "-o", "conf.d");
 
         Assert.AreEqual(ExitCode.Success, run.ExitCode, run.Error);
         Assert.IsTrue(File.Exists(elsewhere.PathOf("conf.d/frontdoor/downpage.conf")));
@@ -82,8 +83,10 @@ public sealed class ConfigCommandTests
         using var pages = PublishedPages.Usual();
 
         var run = await RunAsync(
-            pages, "config", "waf", "cloudfront", "cloudflare", "--allow", "203.0.113.7", "2001:db8::/32", "--bypass", "/healthz,/api/*", "--header",
-            "X-Frame-Options: DENY", "--intercept", "--prefix", "/errors", "--path-base", "/shop/", "--retry-after", "5m");
+            pages,
+            ["config", "waf", "cloudfront", "cloudflare", "--allow", "203.0.113.7", "2001:db8::/32", "--bypass",
+            "/healthz,/api/*", "--header", "X-Frame-Options: DENY", "--intercept", "--prefix", "/errors", "--path-base",
+            "/shop/", "--retry-after", "5m"]);
 
         Assert.AreEqual(ExitCode.Success, run.ExitCode, run.Error);
         Assert.Contains("203.0.113.7/32", pages.Read("_downpage/conf/waf/addresses-ipv4.json"));
@@ -92,7 +95,8 @@ public sealed class ConfigCommandTests
         Assert.Contains("^/shop/healthz$", rule);
         Assert.Contains("^/shop/api(/.*)?$", rule);
         Assert.Contains("X-Frame-Options", rule);
-        Assert.Contains("\"/errors/pages/502.html\"", pages.Read("_downpage/conf/cloudfront/custom-error-responses.json"));
+        Assert.Contains(
+            "\"/errors/pages/502.html\"", pages.Read("_downpage/conf/cloudfront/custom-error-responses.json"));
         Assert.Contains("{503 502 504 520", pages.Read("_downpage/conf/cloudflare/rule.json"));
     }
 
@@ -103,19 +107,23 @@ public sealed class ConfigCommandTests
     public async Task Config_RetryAfter_IsForPagesThatSayNone(string typed, string seconds)
     {
         using var pages = PublishedPages.Usual();
-        pages.Write("_downpage/downpages.json", pages.Read("_downpage/downpages.json").Replace("\"retryAfter\":1200,", "", StringComparison.Ordinal));
+        var manifest = pages.Read("_downpage/downpages.json");
+        pages.Write("_downpage/downpages.json", manifest.Replace("\"retryAfter\":1200,", "", StringComparison.Ordinal));
 
         var run = await RunAsync(pages, "config", "frontdoor", "--retry-after", typed);
 
         Assert.AreEqual(ExitCode.Success, run.ExitCode, run.Error);
-        Assert.Contains($"add_header Retry-After \"{seconds}\" always;", pages.Read("_downpage/conf/frontdoor/downpage.conf"));
+        Assert.Contains(
+            $"add_header Retry-After \"{seconds}\" always;", pages.Read("_downpage/conf/frontdoor/downpage.conf"));
     }
 
     [TestMethod]
     public async Task Config_SettingsOfTheApp_HoldUnlessAnOptionSaysOtherwise()
     {
         using var pages = PublishedPages.Usual();
-        pages.Write("appsettings.json", """{ "MaintenanceMode": { "Allow": { "Networks": ["10.0.0.0/8"], "Paths": ["/ready"] } } }""");
+        pages.Write(
+            "appsettings.json",
+            """{ "MaintenanceMode": { "Allow": { "Networks": ["10.0.0.0/8"], "Paths": ["/ready"] } } }""");
 
         var own = await RunAsync(pages, "config", "alb", "-o", "own");
         var none = await RunAsync(pages, "config", "alb", "-o", "none", "--allow", "none", "--bypass", "none");

@@ -88,7 +88,8 @@ public sealed class ConfigRefusedTests(TestContext test)
         var run = await ToolRun.RunAsync(folder.Root, TimeProvider.System, "config", "alb");
 
         Assert.AreEqual(ExitCode.Failure, run.ExitCode);
-        Assert.StartsWith($"error DP0535: '{folder.PathOf("_downpage/downpages.json")}' cannot be used: it is not there.", run.Error);
+        var manifest = folder.PathOf("_downpage/downpages.json");
+        Assert.StartsWith($"error DP0535: '{manifest}' cannot be used: it is not there.", run.Error);
     }
 
     [TestMethod]
@@ -154,7 +155,8 @@ public sealed class ConfigRefusedTests(TestContext test)
         }
         finally
         {
-            File.SetUnixFileMode(pages.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(
+                pages.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

@@ -9,7 +9,12 @@ namespace DownPage.Tool.Tests.Config;
 public sealed class ConfigStepsTests
 {
     [TestMethod]
-    [DataRow("#", "", "# Include it:\n#   include x;\n#\n# nginx -t\nset $a 1;\n# later", "Include it:|  include x;||nginx -t", DisplayName = "hashes")]
+    [DataRow(
+        "#",
+        "",
+        "# Include it:\n#   include x;\n#\n# nginx -t\nset $a 1;\n# later",
+        "Include it:|  include x;||nginx -t",
+        DisplayName = "hashes")]
     [DataRow("//", "", "\n// One\n//two\n", "One|two", DisplayName = "slashes")]
     [DataRow("--", "", "-- One\nlocal a = 1 -- two", "One", DisplayName = "Lua")]
     [DataRow("<!--", "-->", "<!-- One\n     two\n-->\n<a /><!-- three -->", "One|    two", DisplayName = "XML")]
@@ -17,7 +22,11 @@ public sealed class ConfigStepsTests
     [DataRow("<!--", "-->", "<a /><!-- One -->", "", DisplayName = "XML without one")]
     [DataRow("#", "", "set $a 1;\n# later", "", DisplayName = "none")]
     public void Of_AFile_IsItsOpeningComment(string open, string close, string text, string expected)
-        => Assert.AreEqual(expected, string.Join('|', ConfigSteps.Of(ConfigStamp.Sign("x/y", open, "DownPage.Tool 1.0.0", text, close))));
+    {
+        var file = ConfigStamp.Sign("x/y", open, "DownPage.Tool 1.0.0", text, close);
+
+        Assert.AreEqual(expected, string.Join('|', ConfigSteps.Of(file)));
+    }
 
     [TestMethod]
     public void Of_AFileWithoutStamp_IsEmpty()

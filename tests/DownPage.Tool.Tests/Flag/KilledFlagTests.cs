@@ -19,14 +19,14 @@ public sealed class KilledFlagTests(TestContext test) : IDisposable
     public void Dispose() => site.Dispose();
 
     [TestMethod]
-    [Timeout(180_000)]
+    [Timeout(400_000)]
     public Task Kill_OfDown_LeavesNoFlagWithoutTheState() => KillAsync(
         prepare: () => ToolRun.RunAsync(site.Root, TimeProvider.System, "up"),
         command: "down",
         hasBegun: () => File.Exists(site.DownFile));
 
     [TestMethod]
-    [Timeout(180_000)]
+    [Timeout(400_000)]
     public Task Kill_OfUp_LeavesNoFlagWithoutTheState() => KillAsync(
         prepare: () => ToolRun.RunAsync(site.Root, TimeProvider.System, "down"),
         command: "up",

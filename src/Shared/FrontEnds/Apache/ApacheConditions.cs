@@ -3,8 +3,8 @@ namespace DownPage.FrontEnds.Apache;
 /// <summary>Which requests are whose: conditions of sections, and patterns of addresses.</summary>
 internal sealed class ApacheConditions(FrontEndSite site)
 {
-    // Names are compared as they are: upper and lower case differ in cookies.
-    private const string Cookie = @"m#(?:^|;\s*)(?:__Host-|__Secure-)?" + FrontEndSite.BypassCookie + "=#";
+    // The server joins several headers with commas. Names are compared as they are: case counts in cookies.
+    private const string Cookie = @"m#(?:^|[;,]\s*)(?:__Host-|__Secure-)?" + FrontEndSite.BypassCookie + "=#";
 
     // A path that climbs out again is the app's.
     private const string Below = @"(?!.*/(?:\.|%2[Ee]){2}(?:/|$))";

@@ -133,6 +133,7 @@ internal sealed class ApacheConfig(FrontEndSite site, ApacheVariants variants)
         """
         RequestHeader edit* Accept-Language "\b([a-zA-Z]{2,3})((?:-\w+)+)((?:\s*;\s*q=[0-9.]+)?)" "$1$2$3, $1$3"
         """,
+        "RequestHeader edit Accept-Language \"$\" \", *;q=0.001\"",
     ];
 
     private IEnumerable<string> Keys() => site.Pages.Select(page => page.Key).Where(key => key != "500");

@@ -70,6 +70,8 @@ internal sealed class CaddyFrontEnd : IFrontEnd
         file.Block($"handle {CaddyText.Quote(path + "/*", "The address of the assets")}", () =>
         {
             file.Line("uri strip_prefix " + word);
+            file.Line("@downpage_no_asset vars_regexp {http.request.uri.path} \"[[:cntrl:]]\"");
+            file.Line("error @downpage_no_asset 404");
             file.Block("header", () =>
             {
                 file.Line("Cache-Control \"public, max-age=31536000, immutable\"");
@@ -81,6 +83,7 @@ internal sealed class CaddyFrontEnd : IFrontEnd
             file.Block("file_server", () =>
             {
                 file.Line("root " + CaddyText.Path(site.PagesRoot + "/assets", "The folder of the assets"));
+                file.Line("disable_canonical_uris");
             });
         });
     }

@@ -133,6 +133,8 @@ internal sealed class CaddyPages(FrontEndSite site)
         file.Block("file_server", () =>
         {
             file.Line("root " + Root);
+            // A request whose path ends like the page's file would be sent there.
+            file.Line("disable_canonical_uris");
             if (Encodings() is { Count: > 0 } encodings)
             {
                 file.Line("precompressed " + string.Join(' ', encodings));

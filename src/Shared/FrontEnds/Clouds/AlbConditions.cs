@@ -17,7 +17,8 @@ internal static partial class AlbConditions
         ];
 
     private static IEnumerable<AlbCondition> Chunks(string field, string member, IEnumerable<string> values)
-        => values.Distinct(StringComparer.Ordinal).Chunk(MostValues).Select(chunk => new AlbCondition(field, member, chunk));
+        => values.Distinct(StringComparer.Ordinal).Chunk(MostValues)
+            .Select(chunk => new AlbCondition(field, member, chunk));
 
     private static IEnumerable<string> Patterns(BypassPath path)
     {
@@ -25,9 +26,9 @@ internal static partial class AlbConditions
         {
             throw new FrontEndException(
                 DiagnosticCodes.FrontEndValueRefused,
-                $"The path '{path.Path}' cannot be written for alb: a path pattern of a load balancer has at most 126 of "
-                + "the characters A-Z, a-z, 0-9 and _-.$/~\"'@:+. Leave it out of the paths that pass, or name a folder "
-                + "above it.");
+                $"The path '{path.Path}' cannot be written for alb: a path pattern of a load balancer has at most 126 "
+                + "of the characters A-Z, a-z, 0-9 and _-.$/~\"'@:+. Leave it out of the paths that pass, or name a "
+                + "folder above it.");
         }
 
         return path.WithAllBelow ? [path.Path, path.Path + "/*"] : [path.Path];

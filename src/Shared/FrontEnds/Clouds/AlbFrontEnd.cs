@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace DownPage.FrontEnds.Clouds;
 
 /// <summary>
-/// An AWS application load balancer: the action of a rule that answers with a small page, and the conditions of the rules
-/// before it, for who gets through. It is for maintenance alone: for its own 502, 503 and 504 it takes no page. Written
-/// after its documentation.
+/// An AWS application load balancer: the action of a rule that answers with a small page, and the conditions of the
+/// rules before it, for who gets through. It is for maintenance alone: for its own 502, 503 and 504 it takes no page.
+/// Written after its documentation.
 /// </summary>
 internal sealed class AlbFrontEnd : IFrontEnd
 {

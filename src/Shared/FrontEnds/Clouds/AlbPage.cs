@@ -6,8 +6,8 @@ using DownPage.PageManifest;
 namespace DownPage.FrontEnds.Clouds;
 
 /// <summary>
-/// The maintenance page in 1,024 characters: itself, else its text in a little markup, else its text alone. Never a part
-/// of it.
+/// The maintenance page in 1,024 characters: itself, else its text in a little markup, else its text alone. Never a
+/// part of it.
 /// </summary>
 /// <param name="ContentType">One of those that a load balancer takes; they have no charset.</param>
 /// <param name="Body">It.</param>
@@ -28,7 +28,8 @@ internal sealed record AlbPage(string ContentType, string Body)
 
         if (page.Of(ManifestForm.Text) is not { } plain)
         {
-            throw HostedPage.TooLarge(file.Path, $"{Number(html.Length)} characters and no plain text to take instead", Service);
+            throw HostedPage.TooLarge(
+                file.Path, $"{Number(html.Length)} characters and no plain text to take instead", Service);
         }
 
         var text = Text(plain).Trim();

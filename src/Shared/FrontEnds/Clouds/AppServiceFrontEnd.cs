@@ -1,8 +1,8 @@
 namespace DownPage.FrontEnds.Clouds;
 
 /// <summary>
-/// Azure App Service: pages to upload for the two statuses that it answers with by itself when the app is gone, and takes
-/// a page for. Written after its documentation.
+/// Azure App Service: pages to upload for the two statuses that it answers with by itself when the app is gone, and
+/// takes a page for. Written after its documentation.
 /// </summary>
 internal sealed class AppServiceFrontEnd : IFrontEnd
 {

@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace DownPage.FrontEnds.Clouds;
 
 /// <summary>
-/// Cloudflare's custom error rules: one that carries the page. It is for what Cloudflare answers with by itself when the
-/// origin is gone; also for the app's own 503 where that is asked for. Written after its documentation.
+/// Cloudflare's custom error rules: one that carries the page. It is for what Cloudflare answers with by itself when
+/// the origin is gone; also for the app's own 503 where that is asked for. Written after its documentation.
 /// </summary>
 internal sealed class CloudflareFrontEnd : IFrontEnd
 {
-    // 502 and 504: its own, and the origin's, in whose place it puts its own page; 520 to 526: the origin refuses, hangs,
-    // aborts or has no valid certificate; 530: it cannot be found, or its tunnel is gone.
+    // 502 and 504: its own, and the origin's, in whose place it puts its own page; 520 to 526: the origin refuses,
+    // hangs, aborts or has no valid certificate; 530: it cannot be found, or its tunnel is gone.
     private const string Own = "502 504 520 521 522 523 524 525 526 530";
 
     private static readonly HostedService Service = new("cloudflare", "a custom error rule of Cloudflare", 10_240);

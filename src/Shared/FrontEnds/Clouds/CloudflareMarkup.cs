@@ -36,7 +36,8 @@ internal static partial class CloudflareMarkup
         if (tags.FirstOrDefault(tag => tag.Name == "head") is not { } head)
         {
             // What stands behind it still comes into the head, as it would without.
-            return html.Insert(tags.FirstOrDefault(tag => tag.Name == "html")?.End ?? AfterDoctype(html), "<head></head>");
+            var start = tags.FirstOrDefault(tag => tag.Name == "html")?.End ?? AfterDoctype(html);
+            return html.Insert(start, "<head></head>");
         }
 
         return tags.Any(tag => tag.Name == "/head")

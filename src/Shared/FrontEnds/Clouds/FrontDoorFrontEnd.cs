@@ -36,8 +36,8 @@ internal sealed class FrontDoorFrontEnd : IFrontEnd
     }
 
     private static string Server(FrontEndSite site, FrontEndPage page) => $$"""
-        # The server of the second origin of Azure Front Door. It belongs into the container that the Dockerfile beside it
-        # describes. To try it: docker build -t downpage . && docker run -p 8080:8080 downpage
+        # The server of the second origin of Azure Front Door. It belongs into the container that the Dockerfile
+        # beside it describes. To try it: docker build -t downpage . && docker run -p 8080:8080 downpage
         # Test: nginx -t    Reload: nginx -s reload
         server {
             listen 8080;

@@ -35,8 +35,8 @@ internal sealed record HostedPage(string Name, string Html)
         DiagnosticCodes.PageTooLargeForServer,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"'{name}' has {size}, and {service.What} takes {service.Limit:N0}. Make the page smaller, with a plainer layout: ")
-        + $"Layout=\"_ErrorLayout\"; or take '{service.Name}' out of the servers that are named.");
+            $"'{name}' has {size}, and {service.What} takes {service.Limit:N0}. Make the page smaller, with a plainer ")
+        + $"layout: Layout=\"_ErrorLayout\"; or take '{service.Name}' out of the servers that are named.");
 
     /// <summary>The page as a file of its own.</summary>
     /// <param name="path">Below <c>_downpage/conf/</c>.</param>
@@ -49,8 +49,8 @@ internal sealed record HostedPage(string Name, string Html)
         {
             throw new FrontEndException(
                 DiagnosticCodes.PageTooLargeForServer,
-                $"'{name}' asks the site for files below '{address}', and the site is gone when {service.What} is shown. "
-                + "Have them put into the page: raise <DownPageInlineLimit>, or make the files smaller; or take "
+                $"'{name}' asks the site for files below '{address}', and the site is gone when {service.What} is "
+                + "shown. Have them put into the page: raise <DownPageInlineLimit>, or make the files smaller; or take "
                 + $"'{service.Name}' out of the servers that are named.");
         }
     }

@@ -6,7 +6,8 @@ namespace DownPage.FrontEnds.Clouds;
 /// </summary>
 internal static class HtmlTags
 {
-    private static readonly HashSet<string> Texts = ["script", "style", "title", "textarea", "iframe", "noframes", "xmp"];
+    private static readonly HashSet<string> Texts = 
+        ["script", "style", "title", "textarea", "iframe", "noframes", "xmp"];
 
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<HtmlTag> In(string html)
@@ -22,7 +23,9 @@ internal static class HtmlTags
             {
                 var tag = new HtmlTag(name, at, html[at..EndOf(html, at + 1 + name.Length)]);
                 tags.Add(tag);
-                var last = Texts.Contains(name) ? html.IndexOf("</" + name, tag.End, StringComparison.OrdinalIgnoreCase) : tag.End;
+                var last = Texts.Contains(name)
+                    ? html.IndexOf("</" + name, tag.End, StringComparison.OrdinalIgnoreCase)
+                    : tag.End;
                 at = (last < 0 ? html.Length : last) - 1;
             }
         }

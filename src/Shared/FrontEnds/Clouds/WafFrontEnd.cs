@@ -24,13 +24,15 @@ internal sealed class WafFrontEnd : IFrontEnd
         [
             CloudJson.Write($"{Name}/custom-response-bodies.json", json => Bodies(json, page)),
             CloudJson.Write($"{Name}/rule.json", json => WafRule.Write(json, site)),
-            .. Sets(site).Select(set => CloudJson.Write($"{Name}/addresses-{set.Key}.json", json => Addresses(json, set))),
+            .. Sets(site).Select(
+                set => CloudJson.Write($"{Name}/addresses-{set.Key}.json", json => Addresses(json, set))),
         ];
     }
 
     /// <summary>By the version of the protocol: a set holds addresses of one.</summary>
     public static IEnumerable<IGrouping<string, AllowedNetwork>> Sets(FrontEndSite site)
-        => site.Allow.GroupBy(network => network.IsV6 ? "ipv6" : "ipv4").OrderBy(set => set.Key, StringComparer.Ordinal);
+        => site.Allow.GroupBy(network => network.IsV6 ? "ipv6" : "ipv4")
+            .OrderBy(set => set.Key, StringComparer.Ordinal);
 
     private static void Bodies(Utf8JsonWriter json, HostedPage page)
     {

@@ -115,7 +115,7 @@ internal static class WafRule
             DiagnosticCodes.FrontEndValueRefused,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The path '{path.Path}' cannot be written for waf: its pattern has {pattern.Length} characters, and a rule ")
-            + $"takes {LongestRegex}. Leave it out of the paths that pass, or name a folder above it.");
+                $"The path '{path.Path}' cannot be written for waf: its pattern has {pattern.Length} characters, ")
+            + $"and a rule takes {LongestRegex}. Leave it out of the paths that pass, or name a folder above it.");
     }
 }

@@ -24,16 +24,13 @@ internal sealed class ConfigMaps
     {
         this.name = name;
         var (size, keys) = (Limit + 1, new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        foreach (var file in site.Pages.SelectMany(page => page.Files).DistinctBy(file => file.Path, StringComparer.Ordinal))
+        var files = site.Pages.SelectMany(page => page.Files).DistinctBy(file => file.Path, StringComparer.Ordinal);
+        foreach (var file in files)
         {
             var bytes = file.Read();
             if (bytes.Length > Limit)
             {
-                throw new FrontEndException(
-                    DiagnosticCodes.PageTooLargeForServer,
-                    string.Create(CultureInfo.InvariantCulture, $"The page '{file.Path}' has {bytes.Length:N0} bytes, more than ")
-                    + string.Create(CultureInfo.InvariantCulture, $"a ConfigMap of Kubernetes takes ({Limit:N0}). Lower ")
-                    + "DownPageInlineLimit, so that images lie beside it, or put smaller ones in.");
+                throw TooLarge(file.Path, bytes.Length);
             }
 
             size += bytes.Length;
@@ -62,11 +59,21 @@ internal sealed class ConfigMaps
         - configMap:
             name: {Name(index)}
             items:
-        {string.Join('\n', entries.Select(entry => $"      - {{ key: {YamlText.Quote(entry.Key)}, path: {YamlText.Quote(entry.Path)} }}"))}
+        {string.Join('\n', entries.Select(Item))}
         """));
+
+    private static string Item(Entry entry)
+        => $"      - {{ key: {YamlText.Quote(entry.Key)}, path: {YamlText.Quote(entry.Path)} }}";
 
     private string Name(int index)
         => index == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{index + 1}");
+
+    private static FrontEndException TooLarge(string path, int bytes) => new(
+        DiagnosticCodes.PageTooLargeForServer,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The page '{path}' has {bytes:N0} bytes, more than a ConfigMap of Kubernetes takes ({Limit:N0}). ")
+            + "Take smaller images, or fewer: what is put into a page counts.");
 
     private static string Data(string section, List<Entry> entries, bool isText)
     {

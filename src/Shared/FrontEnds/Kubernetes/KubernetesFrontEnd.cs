@@ -12,7 +12,8 @@ internal sealed class KubernetesFrontEnd : IFrontEnd
 
     public bool NeedsDeployRoot => false;
 
-    public IReadOnlyList<ConfigFile> Write(FrontEndSite site) => [Backend("kubernetes/errorbackend.conf", site), Objects(site)];
+    public IReadOnlyList<ConfigFile> Write(FrontEndSite site)
+        => [Backend("kubernetes/errorbackend.conf", site), Objects(site)];
 
     /// <summary>The configuration of the error backend alone, for where containers run without Kubernetes.</summary>
     public static ConfigFile Backend(string path, FrontEndSite site) => ConfigStamp.Sign(path, "#", site.Generator, $"""
@@ -25,7 +26,8 @@ internal sealed class KubernetesFrontEnd : IFrontEnd
         #                       -v "$PWD/_downpage/conf/{path}:/etc/nginx/nginx.conf:ro" \
         #                       -v "$PWD/_downpage:{ErrorBackend.Folder}:ro" {Image}
         #
-        # How to test:    curl -i localhost:8080/503.html; curl -i -H 'X-Code: 502' -H 'X-Format: application/json' localhost:8080/
+        # How to test:    curl -i localhost:8080/503.html
+        #                 curl -i -H 'X-Code: 502' -H 'X-Format: application/json' localhost:8080/
         #                 Before it is started: nginx -t, in the same container.
         # How to reload:  docker restart {KubernetesName.Of(site.Application)}
         # What it does:   port 8080 sends the page for X-Code, else for the path (/503, /503.html), with that code;
@@ -150,7 +152,8 @@ internal sealed class KubernetesFrontEnd : IFrontEnd
         """;
 
     private static string Hash(string text)
-        => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..16].ToLowerInvariant();
+        => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..16]
+            .ToLowerInvariant();
 
     private static string In(string lines) => string.Join(
         '\n', lines.ReplaceLineEndings("\n").Split('\n').Select(line => new string(' ', 14) + line));

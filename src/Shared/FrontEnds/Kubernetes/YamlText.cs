@@ -37,14 +37,15 @@ internal static class YamlText
     {
         var lines = value.Split('\n');
         var ends = value.Length - value.TrimEnd('\n').Length;
-        if (value.Length == ends || value.Any(character => character != '\n' && character != '\t' && !IsPrintable(character)))
+        if (value.Length == ends || value.Any(character => character is not ('\n' or '\t') && !IsPrintable(character)))
         {
             return null;
         }
 
         var chomping = ends switch { 0 => "-", 1 => "", _ => "+" };
         var spaces = new string(' ', indent);
-        var text = string.Join('\n', lines[..^(ends == 0 ? 0 : 1)].Select(line => line.Length == 0 ? "" : spaces + line));
+        var text = string.Join(
+            '\n', lines[..^(ends == 0 ? 0 : 1)].Select(line => line.Length == 0 ? "" : spaces + line));
         return string.Create(CultureInfo.InvariantCulture, $"|2{chomping}\n{text}");
     }
 

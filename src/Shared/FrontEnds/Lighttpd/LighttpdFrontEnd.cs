@@ -20,10 +20,10 @@ internal sealed class LighttpdFrontEnd : IFrontEnd
         # DownPage for lighttpd 1.4.60 and later: what {site.Application} shows while it is down.
         #
         # Where:   before mod_proxy is loaded. On Debian, a file of its own that comes before 10-proxy.conf:
-        #              ln -s {ScriptFolder(site)}/downpage.conf
-        #                  /etc/lighttpd/conf-enabled/05-downpage.conf
+        #              cd /etc/lighttpd/conf-enabled
+        #              ln -s {LighttpdText.Quote(ScriptFolder(site) + "/downpage.conf")} 05-downpage.conf
         #          Elsewhere, above the line that loads mod_proxy:
-        #              include {LighttpdText.Quote(ScriptFolder(site) + "/downpage.conf")}
+        #              include {LighttpdText.Include(ScriptFolder(site) + "/downpage.conf")}
         # Needs:   apt install lighttpd-modules-lua
         # Test:    lighttpd -tt -f /etc/lighttpd/lighttpd.conf
         # Reload:  systemctl restart lighttpd

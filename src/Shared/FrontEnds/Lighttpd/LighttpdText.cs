@@ -10,6 +10,12 @@ internal static class LighttpdText
             : value.Contains('\\', StringComparison.Ordinal) ? throw Refused(value, "it has a backslash")
             : "\"" + value.Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
+    /// <summary>The path of a file to include.</summary>
+    /// <exception cref="FrontEndException">It would be taken for a pattern, and nothing be said of it.</exception>
+    public static string Include(string path)
+        => !path.Any(character => "*?[]{}".Contains(character, StringComparison.Ordinal)) ? Quote(path)
+            : throw Refused(path, "include takes '*', '?', '[', ']', '{' and '}' for a pattern of files");
+
     private static FrontEndException Refused(string value, string why) => new(
         DiagnosticCodes.FrontEndValueRefused,
         $"The value '{value}' cannot be written for lighttpd: {why}. Use another name.");

@@ -136,7 +136,7 @@ internal static class LuaScript
             for _, start in ipairs(BYPASS_BELOW) do
                 if lower == start or lower:sub(1, #start + 1) == start .. "/" then return true end
             end
-            for pair in (r.req_header["Cookie"] or ""):gmatch("[^;]+") do
+            for pair in (r.req_header["Cookie"] or ""):gmatch("[^;,]+") do
                 local name = pair:match("^%s*([^=]*)=")
                 if name == COOKIE or name == "__Host-" .. COOKIE or name == "__Secure-" .. COOKIE then return true end
             end

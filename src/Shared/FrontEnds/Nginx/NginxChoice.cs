@@ -1,4 +1,3 @@
-using System.Text;
 using DownPage.PageManifest;
 
 namespace DownPage.FrontEnds.Nginx;
@@ -7,86 +6,78 @@ namespace DownPage.FrontEnds.Nginx;
 internal sealed class NginxChoice
 {
     private readonly FrontEndSite site;
-    private readonly NginxNames names;
-    private readonly List<FrontEndPage> distinct = [];
-    private readonly List<string> groups = [];
+    private readonly IReadOnlyList<FrontEndPage> distinct;
+    private readonly IReadOnlyList<IReadOnlyList<string>> groups;
 
     public NginxChoice(FrontEndSite site)
     {
         this.site = site;
-        names = new NginxNames(site.Application);
-        var pages = site.Pages.ToList();
-        distinct.AddRange(pages.DistinctBy(page => string.Join('\n', page.Files.Select(file => file.Path))));
-        groups.AddRange(distinct.Select(Group).Distinct(StringComparer.OrdinalIgnoreCase).Where(group => group.Contains(',', StringComparison.Ordinal)));
+        Names = new NginxNames(site.Application);
+        distinct = [.. site.Pages.DistinctBy(Paths, StringComparer.Ordinal)];
+        groups = [.. distinct.Select(Cultures).DistinctBy(Joined).Where(cultures => cultures.Count > 1)];
     }
 
-    public NginxNames Names => names;
+    public NginxNames Names { get; }
 
     /// <summary>What the answers depend on.</summary>
-    public string Vary => string.Join(", ", new[]
-    {
-        site.HasJson || site.HasText ? "Accept" : null, groups.Count > 0 ? "Accept-Language" : null, "Accept-Encoding",
-    }.Where(name => name is not null));
+    public string Vary => (HasForms ? "Accept, " : "") + (groups.Count > 0 ? "Accept-Language, " : "") + "Accept-Encoding";
+
+    private bool HasForms => site.HasJson || site.HasText;
 
     /// <summary>All maps.</summary>
     /// <param name="accept">The variable that has the header <c>Accept</c>.</param>
-    public string Maps(string accept = "$http_accept")
-    {
-        var maps = new StringBuilder(NginxForms.Map(site, names, accept));
-        foreach (var group in groups)
-        {
-            maps.Append(new NginxLanguages(group.Split(',')).Map(Language(group), names.Of("range")));
-        }
-
-        foreach (var page in distinct.Where(page => page.Files.Count > 1))
-        {
-            maps.Append(FileMap(page));
-        }
-
-        return maps.Append(LanguageMap()).ToString();
-    }
+    public string Maps(string accept = "$http_accept") => string.Concat(
+    [
+        NginxForms.Map(site, Names, accept),
+        .. groups.Select(group => new NginxLanguages(group).Map(Language(group), Names.Of("range"))),
+        .. distinct.Where(page => page.Files.Count > 1).Select(FileMap),
+        SentMap(),
+    ]);
 
     /// <summary>What <c>try_files</c> tries for a page: what was chosen, then the default file.</summary>
     public string Files(FrontEndPage page)
     {
-        var own = distinct.First(other => other.Files.Select(file => file.Path).SequenceEqual(page.Files.Select(file => file.Path)));
-        return (own.Files.Count > 1 ? File(own) + " " : "") + NginxAnswers.File(page.Default);
+        var own = distinct.First(other => Paths(other) == Paths(page));
+        return (own.Files.Count > 1 ? Variable(own) + " " : "") + NginxAnswers.File(page.Default);
     }
 
     /// <summary>The extensions of the files, and what they are.</summary>
     public string Types() => string.Join('\n', site.Pages.SelectMany(page => page.Files)
-        .Select(file => (Extension: System.IO.Path.GetExtension(file.Path).TrimStart('.'), Type: file.ContentType.Split(';')[0].Trim()))
+        .Select(file => (
+            Extension: Path.GetExtension(file.Path).TrimStart('.'), Type: file.ContentType.Split(';')[0].Trim()))
         .Where(entry => entry.Extension.Length > 0)
         .DistinctBy(entry => entry.Extension, StringComparer.OrdinalIgnoreCase)
         .Select(entry => $"    {entry.Type} {NginxText.Word("The extension", entry.Extension)};"));
 
-    private static string Group(FrontEndPage page) => string.Join(',', page.Files.Where(file => file.IsDefault).Concat(page.Files)
-        .Select(file => file.Culture).OfType<string>().Where(culture => culture.Length > 0)
-        .Distinct(StringComparer.OrdinalIgnoreCase));
+    private static string Paths(FrontEndPage page) => string.Join('\n', page.Files.Select(file => file.Path));
 
-    private string Language(string group)
+    private static string Joined(IReadOnlyList<string> cultures) => string.Join(',', cultures).ToLowerInvariant();
+
+    private static IReadOnlyList<string> Cultures(FrontEndPage page)
+        => [.. page.Files.Where(file => file.IsDefault).Concat(page.Files).Select(file => file.Culture).OfType<string>()
+            .Where(culture => culture.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    // Pages in the same languages share a variable. Empty: there is nothing to choose.
+    private string Language(IReadOnlyList<string> cultures)
     {
-        var index = groups.FindIndex(other => other.Equals(group, StringComparison.OrdinalIgnoreCase));
-        return index < 0 ? "" : names.Of(index == 0 ? "language" : $"language_{index + 1}");
+        var index = groups.Select(Joined).ToList().IndexOf(Joined(cultures));
+        return index < 0 ? "" : Names.Of(index == 0 ? "language" : $"language_{index + 1}");
     }
 
-    private string File(FrontEndPage page) => names.Of("page_" + page.Key);
+    private string Variable(FrontEndPage page) => Names.Of("page_" + page.Key);
 
     private string FileMap(FrontEndPage page)
     {
-        var language = Language(Group(page));
-        var form = site.HasJson || site.HasText ? names.Of("form") : NginxForms.Html;
-        var lines = new List<string>();
-        foreach (var (name, kind) in new[]
-        {
-            (NginxForms.Html, ManifestForm.Html), (NginxForms.Json, ManifestForm.Json), (NginxForms.Text, ManifestForm.Text),
-        })
-        {
-            Add(page, language, name, kind, lines);
-        }
-
+        var language = Language(Cultures(page));
+        var keys = language.Length > 0 ? new NginxLanguages(Cultures(page)).Keys : [];
+        string[] lines =
+        [
+            .. Lines(page, keys, NginxForms.Html, ManifestForm.Html),
+            .. Lines(page, keys, NginxForms.Json, ManifestForm.Json),
+            .. Lines(page, keys, NginxForms.Text, ManifestForm.Text),
+        ];
         return $$"""
-            map "{{form}}/{{language}}" {{File(page)}} {
+            map "{{(HasForms ? Names.Of("form") : NginxForms.Html)}}/{{language}}" {{Variable(page)}} {
                 default {{NginxAnswers.File(page.Default)}};
             {{string.Join('\n', lines)}}
             }
@@ -95,43 +86,41 @@ internal sealed class NginxChoice
             """;
     }
 
-    private static void Add(FrontEndPage page, string language, string name, ManifestForm kind, List<string> lines)
+    private static IEnumerable<string> Lines(
+        FrontEndPage page, IReadOnlyList<KeyValuePair<string, string>> keys, string name, ManifestForm form)
     {
-        if (page.Of(kind) is not { } standard)
+        if (page.Of(form) is not { } standard)
         {
-            return;
+            yield break;
         }
 
-        var keys = language.Length > 0 ? new NginxLanguages(Group(page).Split(',')).Keys : [];
         foreach (var (key, culture) in keys)
         {
-            if (page.Of(kind, culture) is { } file && file.Path != standard.Path && !Same(file, standard))
+            // "502.html" and "502.en.html" are the same page where English is the default.
+            if (page.Of(form, culture) is { } file
+                && !string.Equals(file.Culture, standard.Culture, StringComparison.OrdinalIgnoreCase))
             {
-                lines.Add($"    {name}/{key} {NginxAnswers.File(file)};");
+                yield return $"    {name}/{key} {NginxAnswers.File(file)};";
             }
         }
 
-        if (kind != ManifestForm.Html)
+        if (form != ManifestForm.Html)
         {
-            lines.Add($"    ~^{name}/ {NginxAnswers.File(standard)};");
+            yield return $"    ~^{name}/ {NginxAnswers.File(standard)};";
         }
     }
 
-    // "502.html" and "502.en.html" are the same page where English is the default.
-    private static bool Same(FrontEndFile file, FrontEndFile standard)
-        => string.Equals(file.Culture, standard.Culture, StringComparison.OrdinalIgnoreCase);
-
-    // By what was sent, not by what was chosen: a file may be missing.
-    private string LanguageMap()
+    // By what is sent, not by what was chosen: a file may be missing.
+    private string SentMap()
     {
         var lines = site.Pages.SelectMany(page => page.Files).Where(file => file.Culture is { Length: > 0 })
             .DistinctBy(file => file.Path, StringComparer.Ordinal)
-            .GroupBy(file => file.Culture, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(file => file.Culture ?? "", StringComparer.OrdinalIgnoreCase)
             .Select(group => $"    \"~^/(?:{string.Join('|', group.Select(file => NginxText.Regex(file.Path)))})\\z\" "
-                + $"{NginxText.Word("The language", group.Key ?? "")};");
+                + $"{NginxText.Word("The language", group.Key)};");
         return $$"""
             # The language of what is sent.
-            map $uri {{names.Of("sent")}} {
+            map $uri {{Names.Of("sent")}} {
                 default "";
             {{string.Join('\n', lines)}}
             }

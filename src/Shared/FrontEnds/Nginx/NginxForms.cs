@@ -2,7 +2,7 @@ namespace DownPage.FrontEnds.Nginx;
 
 /// <summary>
 /// The form by <c>Accept</c>, chosen as maintenance mode chooses it: by weight, of these HTML before JSON before text,
-/// of these what is named before <c>*/*</c>; a program that prefers nothing gets JSON.
+/// of these what is named before <c>*/*</c>. Who prefers nothing gets HTML, programs too.
 /// </summary>
 internal static class NginxForms
 {
@@ -21,22 +21,21 @@ internal static class NginxForms
             return "";
         }
 
-        var standard = site.HasJson ? names.Of("standard") : Html;
         var lines = new List<string>();
         foreach (var weight in NginxWeight.All)
         {
             Add(@"(?:text/html|application/xhtml\+xml)" + weight, Html, true);
             Add(@"(?:application/(?:[a-z0-9.-]+\+)?|text/)json" + weight, Json, site.HasJson);
             Add("text/plain" + weight, Text, site.HasText);
-            Add(@"\*(?:/\*)?" + weight, standard, true);
+            Add(@"\*(?:/\*)?" + weight, Html, true);
         }
 
         Add(@"text/\*" + NginxWeight.Some, Html, true);
         Add(@"application/\*" + NginxWeight.Some, Json, site.HasJson);
-        return Standard(site, names) + $$"""
+        return $$"""
             # What is to be sent, by the weights of Accept.
             map {{accept}} {{names.Of("form")}} {
-                default {{standard}};
+                default {{Html}};
             {{string.Join('\n', lines)}}
             }
 
@@ -51,15 +50,4 @@ internal static class NginxForms
             }
         }
     }
-
-    private static string Standard(FrontEndSite site, NginxNames names) => !site.HasJson ? "" : $$"""
-        # What who prefers nothing gets: scripts JSON, all others the page.
-        map "$http_sec_fetch_dest/$http_x_requested_with" {{names.Of("standard")}} {
-            default {{Html}};
-            ~^empty/ {{Json}};
-            ~*^/XMLHttpRequest\z {{Json}};
-        }
-
-
-        """;
 }

@@ -7,5 +7,10 @@ internal sealed class NginxFrontEnd : IFrontEnd
 
     public bool NeedsDeployRoot => true;
 
-    public IReadOnlyList<ConfigFile> Write(FrontEndSite site) => [NginxSimple.Write(site), .. new NginxFull(site).Write()];
+    public IReadOnlyList<ConfigFile> Write(FrontEndSite site)
+    {
+        // Paths are made of it: what is wrong with them is said of what the user has written.
+        _ = NginxText.Quote("The deploy root", site.DeployRoot);
+        return [NginxSimple.Write(site), .. new NginxFull(site).Write()];
+    }
 }

@@ -1,6 +1,8 @@
 namespace DownPage.FrontEnds.Nginx;
 
-/// <summary>Two files: what must stand in <c>http</c> chooses form and language, what stands in <c>server</c> does the rest.</summary>
+/// <summary>
+/// Two files: what must stand in <c>http</c> chooses form and language, what stands in <c>server</c> does the rest.
+/// </summary>
 internal sealed class NginxFull(FrontEndSite site)
 {
     public const string HttpPath = "nginx/full/downpage.http.conf";
@@ -39,7 +41,7 @@ internal sealed class NginxFull(FrontEndSite site)
         {{NginxAnswers.ErrorPages(site)}}
         {{NginxParts.Intercept(site)}}
         {{NginxParts.SwitchComment}}
-        {{NginxSwitch.Lines(site, site.Allow.Count == 0 ? "" : $"if ({choice.Names.Of("allow")}) {{ set $downpage \"\"; }}\n")}}
+        {{NginxSwitch.Lines(site, Allow())}}
 
         # The pages. Nobody can ask for these addresses; all others below {{site.Prefix}} are the app's.
         location ^~ {{NginxAnswers.Address(site)}} {
@@ -54,14 +56,20 @@ internal sealed class NginxFull(FrontEndSite site)
         {{NginxAnswers.Indent(NginxParts.Served)}}
         {{NginxAnswers.Indent(NginxAnswers.Headers(site, choice.Names.Of("sent"), $"\"{choice.Vary}\""))}}
         {{NginxAnswers.Indent(NginxAnswers.Maintenance(site, "", choice.Files(site.Maintenance)))}}
-        {{NginxAnswers.Indent(string.Join('\n', NginxAnswers.Shown(site).Select(page => NginxAnswers.Location(NginxAnswers.Address(site), page, "", choice.Files(page)))))}}
+        {{NginxAnswers.Indent(string.Join('\n', NginxAnswers.Shown(site).Select(Location)))}}
         }
         {{NginxAnswers.Assets(site, site.PagesRoot)}}
         {{NginxParts.ProbeComment(site)}}
         {{NginxAnswers.Probe(site)}}
         """);
 
+    private string Location(FrontEndPage page)
+        => NginxAnswers.Location(NginxAnswers.Address(site), page, "", choice.Files(page));
+
     private string File(string path) => NginxText.Word("The folder of the configuration", site.ConfigRoot + "/" + path);
+
+    private string Allow()
+        => site.Allow.Count == 0 ? "" : $"if ({choice.Names.Of("allow")}) {{ set $downpage \"\"; }}\n";
 
     private string Networks()
     {

@@ -31,7 +31,8 @@ internal sealed class NginxLanguages(IReadOnlyList<string> cultures)
         }
 
         // A "(?!-)" above keeps these for last.
-        var sisters = Keys.Select(entry => entry.Key).Where(key => !IsCulture(key) && !key.Contains('-', StringComparison.Ordinal));
+        var sisters = Keys.Select(entry => entry.Key)
+            .Where(key => !IsCulture(key) && !key.Contains('-', StringComparison.Ordinal));
         if (string.Join('|', sisters) is { Length: > 0 } primaries)
         {
             lines.Add($"    \"~*(?:^|,)\\s*(?<{capture[1..]}>{primaries})-[a-z0-9-]*{NginxWeight.Some}\" {capture};");

@@ -20,7 +20,8 @@ internal sealed class NginxNames(string application)
     {
         var part = string.Concat(application.Select(
             character => char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '_'));
-        return part.Length <= Longest ? part : string.Create(CultureInfo.InvariantCulture, $"{part[..11]}_{Sum(part):x4}");
+        return part.Length <= Longest ? part
+            : string.Create(CultureInfo.InvariantCulture, $"{part[..(Longest - 5)]}_{Sum(part):x4}");
     }
 
     private static int Sum(string part)

@@ -27,7 +27,8 @@ internal static class NginxNetwork
         if (rest > 0)
         {
             var first = bytes[whole];
-            pattern.Append('[').Append(Octet(first)).Append('-').Append(Octet((byte)(first | (0xFF >> rest)))).Append(']');
+            var last = (byte)(first | (0xFF >> rest));
+            pattern.Append('[').Append(Octet(first)).Append('-').Append(Octet(last)).Append(']');
             open--;
         }
 

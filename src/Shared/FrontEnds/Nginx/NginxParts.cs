@@ -38,8 +38,8 @@ internal static class NginxParts
     /// <summary>The app's own 502, 503 and 504 are replaced as well.</summary>
     public static string Intercept(FrontEndSite site) => site.Intercept ? """
 
-        # DownPageIntercept: the app's own 502, 503 and 504 are replaced as well, and so is every status that you have an
-        # error_page line for.
+        # DownPageIntercept: the app's own 502, 503 and 504 are replaced as well, and so is every status that you have
+        # an error_page line for.
         proxy_intercept_errors on;
 
         """ : "";

@@ -10,7 +10,7 @@ internal static class NginxSimple
         var file = NginxText.Word("The folder of the configuration", site.ConfigRoot + "/" + Path);
         var charset = NginxAnswers.Charset(site.Maintenance.Default) ?? "utf-8";
         return ConfigStamp.Sign(Path, "#", site.Generator, $$"""
-            # The pages of {{site.Application}} on nginx 1.20 or later: when the app is gone, and while it is down for maintenance.
+            # The pages of {{site.Application}} on nginx 1.20 or later: when the app is gone, and while it is down.
             # HTML in the default language. By Accept and Accept-Language: the two files beside this one, in full/, do.
             #
             # Where it goes:  the first line of each server { } block that stands before the app:
@@ -34,7 +34,7 @@ internal static class NginxSimple
                 charset {{charset}};
             {{NginxAnswers.Indent(NginxParts.Served)}}
             {{NginxAnswers.Indent(NginxAnswers.Headers(site, "$downpage_language", "Accept-Encoding"))}}
-            {{NginxAnswers.Indent(NginxAnswers.Maintenance(site, Language(site.Maintenance), NginxAnswers.File(site.Maintenance.Default)))}}
+            {{NginxAnswers.Indent(Maintenance(site))}}
             {{NginxAnswers.Indent(string.Join('\n', NginxAnswers.Shown(site).Select(page => Location(site, page))))}}
             }
             {{NginxAnswers.Assets(site, site.PagesRoot)}}
@@ -42,6 +42,9 @@ internal static class NginxSimple
             {{NginxAnswers.Probe(site)}}
             """);
     }
+
+    private static string Maintenance(FrontEndSite site) => NginxAnswers.Maintenance(
+        site, Language(site.Maintenance), NginxAnswers.File(site.Maintenance.Default));
 
     private static string Location(FrontEndSite site, FrontEndPage page) => NginxAnswers.Location(
         NginxAnswers.Address(site), page, Language(page), NginxAnswers.File(page.Default));

@@ -15,7 +15,9 @@ internal static class NginxSwitch
         return $$"""
             set $downpage "";
             if (-f {{flag}}) { set $downpage on; }
-            {{allow}}if ($uri ~* "{{Bypass(site)}}") { set $downpage ""; }
+            {{allow}}set $downpage_path $uri;
+            if ($request_uri ~ "[#]") { set $downpage_path ""; }  # nginx ends the path there, the app does not
+            if ($downpage_path ~* "{{Bypass(site)}}") { set $downpage ""; }
             if ($http_cookie ~ "(?:^|;\s*)(?:__Host-|__Secure-)?{{FrontEndSite.BypassCookie}}=") { set $downpage ""; }
             if ($uri ~ "{{Own(site)}}") { set $downpage ""; }
             if ($downpage) { {{NginxAnswers.GoDown(site)}} }

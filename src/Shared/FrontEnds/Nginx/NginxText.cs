@@ -76,5 +76,5 @@ internal static class NginxText
             $"{what} '{Comment(value)}' cannot be written into the configuration of nginx: {why}. {remedy}.");
 
     private static bool IsPlain(char character)
-        => char.IsAsciiLetterOrDigit(character) || character is '/' or '.' or '-' or '_' or ':' or '+' or ',' or '@' or '=';
+        => char.IsAsciiLetterOrDigit(character) || "/.-_:+,@=".Contains(character, StringComparison.Ordinal);
 }

@@ -28,7 +28,7 @@ internal sealed class TraefikFrontEnd : IFrontEnd
             #
             # How to test:    stop the app, then: curl -i https://SITE/ (502 and the page). Traefik's log names what is wrong.
             # How to reload:  Traefik does, as soon as the file is there.
-            # What it replaces: answers of 502, 503 and 504, Traefik's and, for it cannot tell them apart, the app's own as well.
+            # What it replaces: 502, 503 and 504, Traefik's and, as it cannot tell them apart, the app's own as well.
             #                 Leave out 503 where the app's own maintenance page is to pass: it has networks, paths, testers.
             http:
               middlewares:
