@@ -20,7 +20,7 @@ internal sealed class ApacheConditions(FrontEndSite site)
     /// <summary>Who gets the maintenance page, as an argument that runs over several lines.</summary>
     public string Down()
     {
-        // req_novary: else the server would add "Cookie" to the header Vary of whatever the app answers.
+        // req_novary: else the server would add "Cookie" to the header Vary of what it answers itself.
         string[] lines =
         [
             $"%{{REQUEST_URI}} == {ApacheText.Literal(site.Prefix + "/probe")}",
