@@ -8,7 +8,7 @@ internal static class NginxParts
         etag off;
         gzip_static on;
         gzip_vary off;
-        # brotli_static on;        # with the module ngx_brotli: a few per cent less
+        # brotli_static on;  in your server block, where nginx has that module, sends the .br files, too
         open_file_cache off;
         client_max_body_size 0;
         auth_basic off;
