@@ -11,6 +11,9 @@ internal sealed partial class FrontEndValues(FrontEndOptions options, BuiltSite 
 {
     private const string BypassPage = "/_downpage/pass";
 
+    // The address that MapMaintenanceMode() has unless the app says another.
+    private const string OperatorEndpoint = "/maintenance-mode";
+
     /// <summary>Without a slash at its end. Empty: none was given, or it is wrong.</summary>
     public string DeployRoot()
     {
@@ -94,10 +97,16 @@ internal sealed partial class FrontEndValues(FrontEndOptions options, BuiltSite 
         return [.. networks.Distinct()];
     }
 
-    /// <summary>The page for testers first: without it nobody could get in.</summary>
+    /// <summary>
+    /// The page for testers and the endpoint for operators first: without them nobody could get in, or take the site up.
+    /// </summary>
     public IReadOnlyList<BypassPath> Bypass()
     {
-        var paths = new List<BypassPath> { new(built.Settings.Value("Bypass:Path") ?? BypassPage, false) };
+        var paths = new List<BypassPath>
+        {
+            new(built.Settings.Value("Bypass:Path") ?? BypassPage, false),
+            new(OperatorEndpoint, true),
+        };
         if (options.Bypass is { } given)
         {
             paths.AddRange(given.Select(path => path.EndsWith("/*", StringComparison.Ordinal)

@@ -7,6 +7,8 @@ namespace DownPage.FrontEnds.Tests.Caddy;
 public sealed class CaddyFrontEndTests(TestContext test)
 {
     private const string File = "caddy/downpage.caddy";
+    private const string SwitchFile = "caddy/downpage-switch.caddy";
+    private const string ErrorsFile = "caddy/downpage-errors.caddy";
     private const string InterceptFile = "caddy/downpage-intercept.caddy";
     private const int Timeout = 60_000;
 
@@ -96,7 +98,7 @@ public sealed class CaddyFrontEndTests(TestContext test)
         Assert.Contains("downpage-intercept.caddy", Sample.Text("caddy", File, Awkward));
         var files = FrontEndSet.Find("caddy")?.Write(Sample.Site(Sample.Options("caddy")));
         Assert.IsNotNull(files);
-        Assert.ContainsSingle(files);
+        Assert.DoesNotContain(InterceptFile, files.Select(file => file.Path));
     }
 
     [TestMethod]
@@ -142,7 +144,8 @@ public sealed class CaddyFrontEndTests(TestContext test)
         var proxy = isAwkward ? $"import {InterceptFile}" : "";
         var result = await file.ValidateAsync(
             $"http://127.0.0.1:1 {{\n\timport {File}\n\treverse_proxy 127.0.0.1:2 {{\n\t\t{proxy}\n\t}}\n}}\n"
-            + $"http://127.0.0.1:3 {{\n\timport {File}\n}}\n",
+            + $"http://127.0.0.1:3 {{\n\timport {File}\n}}\n"
+            + $"http://127.0.0.1:4 {{\n\timport {SwitchFile}\n\thandle_errors {{\n\t\timport {ErrorsFile}\n\t}}\n}}\n",
             test.CancellationToken);
 
         Assert.AreEqual(0, result.ExitCode, result.ToString());

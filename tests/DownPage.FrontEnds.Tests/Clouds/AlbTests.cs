@@ -85,8 +85,8 @@ public sealed class AlbTests
             "http-header path-pattern path-pattern source-ip source-ip",
             string.Join(' ', conditions.Select(condition => (string)condition["Field"]!)));
         Assert.AreEqual("Cookie", (string)conditions[0]["HttpHeaderConfig"]!["HttpHeaderName"]!);
-        Assert.AreEqual("""["/_downpage/pass","/healthz","/api/hooks"]""", Values(conditions[1], "PathPatternConfig"));
-        Assert.AreEqual("""["/api/hooks/*"]""", Values(conditions[2], "PathPatternConfig"));
+        Assert.AreEqual("""["/_downpage/pass","/maintenance-mode","/maintenance-mode/*"]""", Values(conditions[1], "PathPatternConfig"));
+        Assert.AreEqual("""["/healthz","/api/hooks","/api/hooks/*"]""", Values(conditions[2], "PathPatternConfig"));
         Assert.AreEqual("""["203.0.113.7/32","10.0.0.0/8","192.0.2.0/24"]""", Values(conditions[3], "SourceIpConfig"));
         Assert.AreEqual("""["2001:db8::/32"]""", Values(conditions[4], "SourceIpConfig"));
     }

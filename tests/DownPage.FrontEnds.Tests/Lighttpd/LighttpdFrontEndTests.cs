@@ -44,7 +44,7 @@ public sealed class LighttpdFrontEndTests
 
         Assert.Contains("local FLAG = \"/srv/shop/maintenance.on\"\n", script);
         Assert.Contains("[\"/healthz\"] = true,", script);
-        Assert.Contains("local BYPASS_BELOW = {\n    \"/admin\",\n}", script);
+        Assert.Contains("local BYPASS_BELOW = {\n    \"/maintenance-mode\",\n    \"/admin\",\n}", script);
         Assert.Contains("{ 8, 10, 0, 0, 0 },", script);
         Assert.Contains("{ 32, 32, 1, 13, 184, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },", script);
         Assert.Contains("local ASSETS = \"/_downpage/assets/\"\n", script);

@@ -4,6 +4,8 @@ namespace DownPage.FrontEnds.Tests.Reading;
 [TestClass]
 public sealed class OptionsTests
 {
+    private static readonly BypassPath Operators = new("/maintenance-mode", true);
+
     [TestMethod]
     public void Site_WithADeployRootAlone_HasDefaults()
     {
@@ -16,7 +18,8 @@ public sealed class OptionsTests
         Assert.AreEqual("/_downpage/assets/", site.AssetAddress);
         Assert.IsFalse(site.Intercept);
         Assert.IsEmpty(site.Allow);
-        Assert.AreEqual(new BypassPath("/_downpage/pass", false), Assert.ContainsSingle(site.Bypass));
+        CollectionAssert.AreEqual(
+            new BypassPath[] { new("/_downpage/pass", false), Operators }, site.Bypass.ToArray());
         CollectionAssert.AreEqual(new[] { "en", "de" }, site.Cultures.ToArray());
     }
 
@@ -38,7 +41,7 @@ public sealed class OptionsTests
         Assert.AreEqual("/run/shop/state.on", site.FlagFile);
         Assert.AreEqual("10.0.0.0/8", Assert.ContainsSingle(site.Allow).ToString());
         CollectionAssert.AreEqual(
-            new BypassPath[] { new("/testers", false), new("/healthz", false), new("/admin", true) }, site.Bypass.ToArray());
+            new BypassPath[] { new("/testers", false), Operators, new("/healthz", false), new("/admin", true) }, site.Bypass.ToArray());
     }
 
     [TestMethod]
@@ -58,14 +61,14 @@ public sealed class OptionsTests
 
         Assert.AreEqual("192.0.2.1/32", Assert.ContainsSingle(site.Allow).ToString());
         CollectionAssert.AreEqual(
-            new BypassPath[] { new("/_downpage/pass", false), new("/hooks", true), new("/ready", false) },
+            new BypassPath[] { new("/_downpage/pass", false), Operators, new("/hooks", true), new("/ready", false) },
             site.Bypass.ToArray());
         Assert.AreEqual("/srv/shop/state/down.on", site.FlagFile);
         Assert.AreEqual("/errors/_down", site.Prefix);
     }
 
     [TestMethod]
-    public void Site_WithEmptyLists_LetsNobodyPassButTesters()
+    public void Site_WithEmptyLists_LetsNobodyPassButTestersAndOperators()
     {
         var built = Sample.Built with
         {
@@ -77,7 +80,7 @@ public sealed class OptionsTests
         var site = Sample.Site(options, built);
 
         Assert.IsEmpty(site.Allow);
-        Assert.HasCount(1, site.Bypass);
+        Assert.HasCount(2, site.Bypass);
     }
 
     [TestMethod]
@@ -89,7 +92,8 @@ public sealed class OptionsTests
 
         Assert.AreEqual("/shop/_downpage/assets/", site.AssetAddress);
         CollectionAssert.AreEqual(
-            new[] { "/shop/_downpage/pass", "/shop/healthz" }, site.Bypass.Select(bypass => bypass.Path).ToArray());
+            new[] { "/shop/_downpage/pass", "/shop/maintenance-mode", "/shop/healthz" },
+            site.Bypass.Select(bypass => bypass.Path).ToArray());
     }
 
     [TestMethod]

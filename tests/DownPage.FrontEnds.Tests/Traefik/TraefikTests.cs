@@ -25,7 +25,8 @@ public sealed class TraefikTests
         var text = Sample.Text("traefik", "traefik/maintenance.yaml", options);
 
         Assert.Contains(" && !ClientIP(`10.0.0.0/8`)", text);
-        Assert.Contains(" && !PathRegexp(`(?i)^/_downpage/pass$`) && !PathRegexp(`(?i)^/healthz$`)", text);
+        Assert.Contains(" && !PathRegexp(`(?i)^/_downpage/pass$`)", text);
+        Assert.Contains(" && !PathRegexp(`(?i)^/maintenance-mode(?:/|$)`) && !PathRegexp(`(?i)^/healthz$`)", text);
         Assert.Contains(@"!PathRegexp(`(?i)^/a\\x{2e}b\\x{24}\\x{60}c(?:/|$)`)", text);
         Assert.Contains(@"!HeaderRegexp(`Cookie`, `(?:^|;\\s*)(?:__Host-|__Secure-)?downpage-pass=`)", text);
         Assert.DoesNotContain("ClientIP", Sample.Text("traefik", "traefik/maintenance.yaml"));

@@ -40,21 +40,20 @@ internal sealed class CaddyHosts : FrontServer
         }
         http://own-after.test:{{setup.Port}} {
             import import
-            error /missing 404
             handle_errors {
                 respond "own {err.status_code}"
             }
             import app
         }
-        http://own-matched-before.test:{{setup.Port}} {
+        http://own-around.test:{{setup.Port}} {
+            bind 127.0.0.1
+            import {{setup.PagesRoot}}/conf/caddy/downpage-switch.caddy
             error /missing 404
             handle_errors {
-                @missing expression `{err.status_code} == 404`
-                handle @missing {
-                    respond "own {err.status_code}"
-                }
+                import {{setup.PagesRoot}}/conf/caddy/downpage-errors.caddy
+                rewrite * /{err.status_code}.html
+                respond "own {err.status_code}"
             }
-            import import
             import app
         }
         http://own-unconditional-before.test:{{setup.Port}} {
@@ -83,7 +82,9 @@ internal sealed class CaddyHosts : FrontServer
             route /routed/* {
                 import app
             }
-            respond /own "own answer"
+            handle /own {
+                respond "own answer"
+            }
             header Strict-Transport-Security max-age=5
             header Cache-Control "public, max-age=9"
             encode gzip

@@ -35,10 +35,7 @@ public sealed class ConfigAsPublishedTests
         var published = ConfigWriting.Of(
             new FrontEndOptions { Servers = [server], DeployRoot = "/srv/shop" }, Built(pages));
         Assert.IsEmpty(published.Errors);
-        if (published.Files.Count == 0)
-        {
-            Assert.Inconclusive("Nothing is written for it yet.");
-        }
+        Assert.IsNotEmpty(published.Files);
 
         var run = await ConfigCommandTests.RunAsync(pages, "config", server, "--deploy-root", "/srv/shop");
 
@@ -64,10 +61,6 @@ public sealed class ConfigAsPublishedTests
         var here = await ConfigCommandTests.RunAsync(pages, "config", "nginx", "--stdout");
         var there = await ConfigCommandTests.RunAsync(
             pages, "config", "nginx", "--stdout", "--deploy-root", pages.Root);
-        if (here.Out.Length == 0)
-        {
-            Assert.Inconclusive("Nothing is written for it yet.");
-        }
 
         Assert.AreEqual(there.Out, here.Out);
         Assert.Contains(pages.Root, here.Out);

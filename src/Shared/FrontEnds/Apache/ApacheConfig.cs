@@ -53,7 +53,8 @@ internal sealed class ApacheConfig(FrontEndSite site, ApacheVariants variants)
             : Array.Empty<string>(),
         $"SetEnvIf Request_URI {ApacheText.Quote(conditions.OwnPattern)} no-proxy",
         "<IfModule mod_rewrite.c>",
-        $"    RewriteRule {ApacheText.Quote(conditions.OwnPattern)} \"-\" [END]",
+        // mod_rewrite leaves backslashes as they are.
+        $"    RewriteRule \"{conditions.OwnPattern}\" \"-\" [END]",
         "</IfModule>",
     ]);
 

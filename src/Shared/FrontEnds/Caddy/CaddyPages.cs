@@ -16,13 +16,13 @@ internal sealed class CaddyPages(FrontEndSite site)
 
     private string Root => CaddyText.Path(site.PagesRoot, "The folder of the pages");
 
-    public void Write(CaddyWriter file)
+    public void Write(CaddyWriter file) => file.Block("handle_errors", () => WriteInside(file));
+
+    /// <summary>What stands in <c>handle_errors</c>, also in one of the user's own.</summary>
+    public void WriteInside(CaddyWriter file)
     {
-        file.Block("handle_errors", () =>
-        {
-            file.Line("@downpage vars {http.error.status_code} " + string.Join(' ', Statuses.Select(Text)));
-            file.Block("handle @downpage", () => file.Block("route", () => WriteAnswer(file)));
-        });
+        file.Line("@downpage vars {http.error.status_code} " + string.Join(' ', Statuses.Select(Text)));
+        file.Block("handle @downpage", () => file.Block("route", () => WriteAnswer(file)));
     }
 
     /// <summary>Rows of the map: what the visitor takes, the file, its type, its language, when to come back.</summary>

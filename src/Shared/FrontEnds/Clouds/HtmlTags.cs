@@ -6,7 +6,7 @@ namespace DownPage.FrontEnds.Clouds;
 /// </summary>
 internal static class HtmlTags
 {
-    private static readonly HashSet<string> Texts = 
+    private static readonly HashSet<string> Texts =
         ["script", "style", "title", "textarea", "iframe", "noframes", "xmp"];
 
     /// <summary>In the order of the page.</summary>

@@ -51,7 +51,17 @@ internal static class VarnishAssets
         {
             requests.Append(CultureInfo.InvariantCulture, $$"""
                     if (req.url ~ "^{{UrlExpression.Of(address)}}") {
-                        return (synth(404));
+                        return (synth(404, "DownPage none"));
+                    }
+
+                """);
+            answers.Append("""
+                    if (resp.reason == "DownPage none") {
+                        set resp.reason = "Not Found";
+                        set resp.http.Content-Type = "text/plain";
+                        set resp.http.Cache-Control = "no-store";
+                        synthetic("Not found");
+                        return (deliver);
                     }
 
                 """);
