@@ -3,7 +3,7 @@ using DownPage.Servers.Tests.Harness;
 
 namespace DownPage.Servers.Tests.Servers;
 
-/// <summary>Varnish before an app whose answers it does not keep, but for those below <c>/kept</c>.</summary>
+/// <summary>Varnish before an app whose answers it does not keep, but for those below <c>/shop/kept</c>.</summary>
 internal sealed class VarnishServer : FrontServer
 {
     private int loaded;
@@ -44,7 +44,7 @@ internal sealed class VarnishServer : FrontServer
             if (req.http.Upgrade ~ "(?i)websocket") {
                 return (pipe);
             }
-            if (req.url !~ "^/kept") {
+            if (req.url !~ "^/shop/kept") {
                 return (pass);
             }
         }
@@ -55,7 +55,7 @@ internal sealed class VarnishServer : FrontServer
             }
         }
         sub vcl_backend_response {
-            if (bereq.url ~ "^/kept") {
+            if (bereq.url ~ "^/shop/kept") {
                 set beresp.ttl = 1s;
                 set beresp.grace = 1h;
             }
