@@ -28,7 +28,7 @@ public sealed class CaddyRunTests(TestContext test)
         var options = new FrontEndOptions
         {
             Servers = ["caddy"],
-            DeployRoot = folder.PathOf("my \"größte\" shop; a{b}c $HOME #1 100%"),
+            DeployRoot = folder.PathOf("my \"größte\" shop; abc $HOME #1 100%"),
             Bypass = ["/health {check}"],
             Intercept = true,
             Headers = [new("Report-To", Json), new("X-Path", @"C:\pages")],
