@@ -15,8 +15,8 @@ public sealed class CaddyFrontEndTests(TestContext test)
     private static readonly FrontEndOptions Awkward = new()
     {
         Servers = ["caddy"],
-        DeployRoot = "/srv/my \"größte\" shop; a{b}c $HOME #1 100%",
-        FlagFile = "/var/lib/a b/{on}.flag",
+        DeployRoot = "/srv/my \"größte\" shop; abc $HOME #1 100%",
+        FlagFile = "/var/lib/a b/on #1.flag",
         Allow = ["203.0.113.7", "2001:db8::/32"],
         Bypass = ["/health check", "/a.b/{c}", "/admin/*", "/größe\"(x)"],
         Intercept = true,

@@ -42,6 +42,7 @@ public sealed class CaddyTextTests
     [DataRow("/srv/a*b", DisplayName = "star")]
     [DataRow("/srv/a?b", DisplayName = "question mark")]
     [DataRow("/srv/[ab]", DisplayName = "bracket")]
+    [DataRow("/srv/{a}", DisplayName = "braces")]
     [DataRow("/srv/a\\b", DisplayName = "backslash")]
     public void Path_ThatWouldBeAPattern_IsRefused(string path)
     {

@@ -124,7 +124,7 @@ internal sealed class CaddyFrontEnd : IFrontEnd
         ]);
         file.Space();
         file.Line("@downpage_own status 502 503 504");
-        file.Block("handle_response @downpage_own", () => file.Line("error {http.reverse_proxy.status_code}"));
+        file.Block("handle_response @downpage_own", () => file.Line("error downpage {http.reverse_proxy.status_code}"));
         return file.ToString();
     }
 

@@ -53,10 +53,10 @@ internal static class CaddyText
     /// <summary>The same for a path that Caddy looks for by pattern.</summary>
     /// <exception cref="FrontEndException">It would be read as one, or cannot be written.</exception>
     public static string Path(string value, string what)
-        => value.IndexOfAny(['*', '?', '[', '\\']) < 0
+        => value.IndexOfAny(['*', '?', '[', '\\', '{', '}']) < 0
             ? Quote(value, what)
             : throw Refused(
-                what, value, "Caddy looks for files by patterns, in which *, ?, [ and \\ have a meaning of their own",
+                what, value, "Caddy looks for files by patterns, in which *, ?, [, \\ and braces have a meaning of their own",
                 "Choose a path without them");
 
     /// <summary>A regular expression that matches the value alone, to be put between double quotes.</summary>
