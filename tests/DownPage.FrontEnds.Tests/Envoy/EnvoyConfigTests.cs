@@ -83,10 +83,6 @@ public sealed class EnvoyConfigTests
     }
 
     [TestMethod]
-    [DataRow("a: b # c {d}", "\"a: b # c {d}\"", DisplayName = "what has a meaning elsewhere")]
-    [DataRow("a\"b\\c", "\"a\\\"b\\\\c\"", DisplayName = "quotes")]
-    [DataRow("a\nb", "\"a\\u000ab\"", DisplayName = "newline")]
-    [DataRow("größe", "\"größe\"", DisplayName = "not ASCII")]
-    public void Quote_OfAValue_IsOneString(string value, string expected)
-        => Assert.AreEqual(expected, EnvoyText.Quote(value));
+    public void QuoteFormat_OfAValueWithAPercentSign_IsNoCommand()
+        => Assert.AreEqual("\"50%% \\\"off\\\"\"", EnvoyText.QuoteFormat("50% \"off\""));
 }

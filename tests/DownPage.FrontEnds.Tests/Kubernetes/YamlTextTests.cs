@@ -1,5 +1,3 @@
-using DownPage.FrontEnds.Kubernetes;
-
 namespace DownPage.FrontEnds.Tests.Kubernetes;
 
 /// <summary>Values in YAML's syntax.</summary>

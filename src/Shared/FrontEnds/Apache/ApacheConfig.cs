@@ -35,8 +35,8 @@ internal sealed class ApacheConfig(FrontEndSite site, ApacheVariants variants)
         # Needs:   a2enmod headers proxy proxy_http
         # Test:    apache2ctl configtest
         # Reload:  systemctl reload apache2
-        # Switch:  touch {{site.FlagFile}}
-        #          takes the site down, rm brings it back; no reload.
+        # Switch:  downpage down, and downpage up: by {{site.FlagFile}}; no reload.
+        #          By hand, touch and rm, where the app has no maintenance mode, which keeps the file itself.
         # Manual:  docs/guides/apache.md
         """;
 

@@ -10,7 +10,8 @@ internal sealed class CaddySwitch(FrontEndSite site)
     {
         file.Comment(
             "Maintenance: while the file is there, the site is down. No reload.",
-            $"On: touch {site.FlagFile}   Off: rm {site.FlagFile}",
+            $"The file: {site.FlagFile} (downpage down, downpage up).",
+            "By hand, touch and rm, where the app has no maintenance mode, which keeps the file itself.",
             "Addresses are those of the connection. Behind another proxy, see the guide.");
         file.Block("@downpage_down", () => WriteWhoIsHeld(file));
         file.Line($"@downpage_probe path {CaddyText.Path(site.Prefix + "/probe", "The prefix")}");

@@ -54,7 +54,7 @@ internal sealed class EnvoyFrontEnd : IFrontEnd
 
     private static string Except(string name, string expression) => $$"""
                 - name: "{{name}}"
-                  string_match: { safe_regex: { regex: {{EnvoyText.Quote(expression)}} } }
+                  string_match: { safe_regex: { regex: {{YamlText.Quote(expression)}} } }
                   invert_match: true
                   treat_missing_header_as_empty: true
 

@@ -55,17 +55,17 @@ internal sealed class EnvoyMappers(FrontEndSite site)
                 + string.Concat(conditions.Select(condition => $"            - {condition}\n")));
         text.Append(CultureInfo.InvariantCulture, $$"""
                   status_code: {{page.StatusCode}}
-                  body: { filename: {{EnvoyText.Quote(site.PagesRoot + "/" + file.Path)}} }
+                  body: { filename: {{YamlText.Quote(site.PagesRoot + "/" + file.Path)}} }
                   body_format_override:
                     text_format_source: { inline_string: "%LOCAL_REPLY_BODY%" }
-                    content_type: {{EnvoyText.Quote(file.ContentType)}}
+                    content_type: {{YamlText.Quote(file.ContentType)}}
                   headers_to_add:
 
             """);
         foreach (var (name, value) in Headers(page, file))
         {
             text.Append(CultureInfo.InvariantCulture, $$"""
-                        - header: { key: {{EnvoyText.Quote(name)}}, value: {{EnvoyText.QuoteFormat(value)}} }
+                        - header: { key: {{YamlText.Quote(name)}}, value: {{EnvoyText.QuoteFormat(value)}} }
                           append_action: OVERWRITE_IF_EXISTS_OR_ADD
 
                 """);
@@ -117,5 +117,5 @@ internal sealed class EnvoyMappers(FrontEndSite site)
 
     private static string Header(string name, string expression, string more = "")
         => $"header_filter: {{ header: {{ name: {name}, "
-            + $"string_match: {{ safe_regex: {{ regex: {EnvoyText.Quote(expression)} }} }}{more} }} }}";
+            + $"string_match: {{ safe_regex: {{ regex: {YamlText.Quote(expression)} }} }}{more} }} }}";
 }

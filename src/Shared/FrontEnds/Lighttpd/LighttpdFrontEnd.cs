@@ -27,8 +27,8 @@ internal sealed class LighttpdFrontEnd : IFrontEnd
         # Needs:   apt install lighttpd-modules-lua
         # Test:    lighttpd -tt -f /etc/lighttpd/lighttpd.conf
         # Reload:  systemctl restart lighttpd
-        # Switch:  touch {site.FlagFile}
-        #          takes the site down, rm brings it back; no reload.
+        # Switch:  downpage down, and downpage up: by {site.FlagFile}; no reload.
+        #          By hand, touch and rm, where the app has no maintenance mode, which keeps the file itself.
         # Manual:  {Manual}
 
         server.modules += ( "mod_magnet" )

@@ -27,7 +27,8 @@ internal static class NginxParts
     public static string Usage(FrontEndSite site) => $"""
         # How to test:    nginx -t
         # How to reload:  systemctl reload nginx   (after a change of this file; pages change without)
-        # Down, and up:   touch {Shell(site.FlagFile)}, and rm it: no reload. downpage down does it too.
+        # Down, and up:   downpage down, and downpage up: by {Shell(site.FlagFile)}; no reload.
+        #                 By hand, touch and rm, where the app has no maintenance mode, which keeps the file itself.
         #
         # Why the first:  of two error_page lines for one status nginx takes the first, and rewrites below this line
         #                 leave the pages alone.

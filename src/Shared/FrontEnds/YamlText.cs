@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DownPage.FrontEnds.Kubernetes;
+namespace DownPage.FrontEnds;
 
 /// <summary>Values in the syntax of YAML.</summary>
 internal static class YamlText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DownPage.FrontEnds.Lighttpd;
+namespace DownPage.FrontEnds;
 
 /// <summary>Values as Lua reads them: every one can be written.</summary>
 internal static class LuaText
