@@ -29,13 +29,14 @@ internal static class HAProxyLua
         {{Page(site, site.Gone[503])}}    },
         }
 
-        {{HAProxyLuaCode.Choosing}}
+        {{HAProxyLuaChoice.Choosing}}
 
         {{HAProxyLuaCode.Answering}}
         """;
 
     private static string Cookies()
-        => string.Join(", ", new[] { "__Host-", "__Secure-", "" }.Select(start => LuaText.Quote(start + FrontEndSite.BypassCookie)));
+        => string.Join(
+            ", ", new[] { "__Host-", "__Secure-", "" }.Select(start => LuaText.Quote(start + FrontEndSite.BypassCookie)));
 
     // The script compares in lower case; letters beyond ASCII are as they are written.
     private static string Bypass(FrontEndSite site, bool withAllBelow)
