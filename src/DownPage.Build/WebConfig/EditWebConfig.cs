@@ -8,7 +8,8 @@ using MSBuildTask = Microsoft.Build.Utilities.Task;
 namespace DownPage.Build.WebConfig;
 
 /// <summary>
-/// Puts the pages into the web.config that is published. An XDT transform could not: one that is written for a file with
+/// Puts the pages into the web.config that is published. An XDT transform could not: one that is written for a file
+/// with
 /// <c>&lt;location&gt;</c> fails the publish of a project whose own file has none.
 /// </summary>
 [MSBuildMultiThreadableTask]

@@ -8,7 +8,8 @@ namespace DownPage.Build.WebConfig;
 /// </summary>
 /// <param name="document">The web.config.</param>
 /// <param name="wanted">The element <c>httpErrors</c> with what it takes.</param>
-/// <param name="pagesFolder">Where the pages are, <c>_downpage\</c>: what points there is ours. Empty: not known by that.</param>
+/// <param name="pagesFolder">Where the pages are, <c>_downpage\</c>: what points there is ours. Empty: not known by
+/// that.</param>
 internal sealed class HttpErrors(XDocument document, XElement wanted, string pagesFolder)
 {
     private bool hasChanged;

@@ -5,7 +5,9 @@ using System.Xml.Linq;
 
 namespace DownPage.Build.WebConfig;
 
-/// <summary>A file of XML that is changed and otherwise stays as it is: encoding, declaration, line ends, comments.</summary>
+/// <summary>
+/// A file of XML that is changed and otherwise stays as it is: encoding, declaration, line ends, comments.
+/// </summary>
 internal sealed class WebConfigText
 {
     private static readonly Regex Declaration = new(@"^<\?xml\s[^>]*\?>\s*", RegexOptions.CultureInvariant);

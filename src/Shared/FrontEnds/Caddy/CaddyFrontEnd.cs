@@ -1,7 +1,8 @@
 namespace DownPage.FrontEnds.Caddy;
 
 /// <summary>
-/// Caddy 2: one file to import in the site block; the same in two for sites with a handle_errors of their own; and one for
+/// Caddy 2: one file to import in the site block; the same in two for sites with a handle_errors of their own; and
+/// one for
 /// the reverse proxy, where that is asked for.
 /// </summary>
 internal sealed class CaddyFrontEnd : IFrontEnd

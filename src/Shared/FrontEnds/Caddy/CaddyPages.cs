@@ -116,7 +116,8 @@ internal sealed class CaddyPages(FrontEndSite site)
     private void WriteFile(CaddyWriter file)
     {
         file.Comment("With these, the file server would answer with a part of the page, or with nothing.");
-        foreach (var header in new[] { "If-None-Match", "If-Modified-Since", "If-Match", "If-Unmodified-Since", "If-Range", "Range" })
+        string[] partial = ["If-None-Match", "If-Modified-Since", "If-Match", "If-Unmodified-Since", "If-Range", "Range"];
+        foreach (var header in partial)
         {
             file.Line("request_header -" + header);
         }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace DownPage.FrontEnds.Caddy;
 
 /// <summary>
-/// Regular expressions for the elements of <c>Accept</c> and its like (RFC 9110 12.4.2), one for each weight: tried from
+/// Regular expressions for the elements of <c>Accept</c> and its like (RFC 9110 12.4.2), one for each weight: tried
+/// from
 /// the greatest to the least, the first that matches is what the visitor likes best. A weight of 0 has none.
 /// </summary>
 internal static class CaddyWeights
