@@ -25,7 +25,9 @@ internal sealed class AppProcess(string folder, string port)
     /// <summary>What it has printed since it was last started.</summary>
     public string Output => process?.Output ?? "";
 
-    /// <summary>Whether the app, when it is started next, writes and removes the flag file itself. Default: it does not.</summary>
+    /// <summary>
+    /// Whether the app, when it is started next, writes and removes the flag file itself. Default: it does not.
+    /// </summary>
     public bool KeepsFlag { get; set; }
 
     /// <summary>Returns when it answers.</summary>

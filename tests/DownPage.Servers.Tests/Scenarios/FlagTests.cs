@@ -5,7 +5,9 @@ using DownPage.Servers.Tests.Servers;
 
 namespace DownPage.Servers.Tests.Scenarios;
 
-/// <summary>The app is taken down by its own down file: it writes the flag, and the server answers in its place.</summary>
+/// <summary>
+/// The app is taken down by its own down file: it writes the flag, and the server answers in its place.
+/// </summary>
 [TestClass]
 public sealed class FlagTests(TestContext test)
 {
