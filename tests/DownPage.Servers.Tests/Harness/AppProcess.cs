@@ -17,7 +17,8 @@ internal sealed class AppProcess(string folder, string port)
     };
 
     // The flag is the scenarios' own: an app that is up would remove it.
-    private static readonly Dictionary<string, string> WithoutFlag = new(Environment) { ["MaintenanceMode__FlagFile"] = "" };
+    private static readonly Dictionary<string, string> WithoutFlag =
+        new(Environment) { ["MaintenanceMode__FlagFile"] = "" };
 
     private ChildProcess? process;
     private bool isPaused;

@@ -99,8 +99,11 @@ public sealed class AssetTests(TestContext test)
     {
         await findings.ExpectAsync(findings.Down, new RawRequest("GET", "/_downpage/probe"));
         await findings.ExpectAsync(findings.Down, new RawRequest("HEAD", "/_downpage/probe"));
-        await findings.ExpectAsync(findings.Down, new RawRequest("POST", "/_downpage/probe") { Body = "a=b"u8.ToArray() });
-        await findings.ExpectAsync(findings.Down, new RawRequest("GET", "/_downpage/probe") { From = FrontLease.Allowed });
-        await findings.ExpectAsync(findings.Down, new RawRequest("GET", "/_downpage/probe", ("Cookie", "downpage-pass=x")));
+        await findings.ExpectAsync(
+            findings.Down, new RawRequest("POST", "/_downpage/probe") { Body = "a=b"u8.ToArray() });
+        await findings.ExpectAsync(
+            findings.Down, new RawRequest("GET", "/_downpage/probe") { From = FrontLease.Allowed });
+        await findings.ExpectAsync(
+            findings.Down, new RawRequest("GET", "/_downpage/probe", ("Cookie", "downpage-pass=x")));
     }
 }

@@ -75,7 +75,8 @@ public sealed class PassingTests(TestContext test)
         await findings.ExpectSameAsync(new RawRequest("POST", "/hooks/a") { Body = Requests.Large });
         // What the app says there is its own business: with the site up, that there is nothing.
         await findings.ExpectSameAsync(new RawRequest("GET", "/_downpage/pass"));
-        await findings.ExpectSameAsync(new RawRequest("POST", "/_downpage/pass?return=/shop") { Body = "a=b"u8.ToArray() });
+        await findings.ExpectSameAsync(
+            new RawRequest("POST", "/_downpage/pass?return=/shop") { Body = "a=b"u8.ToArray() });
         foreach (var path in OtherPaths)
         {
             await findings.ExpectAsync(findings.Down, new RawRequest("GET", path));
@@ -97,7 +98,8 @@ public sealed class PassingTests(TestContext test)
         {
             var request = new RawRequest("GET", path);
             var answer = await findings.AskAsync(request);
-            findings.That(!answer.Text.Contains("app-shop", StringComparison.Ordinal), $"{request} does not reach the shop", answer);
+            findings.That(
+                !answer.Text.Contains("app-shop", StringComparison.Ordinal), $"{request} does not reach the shop", answer);
             findings.That(answer.IsOfApp || answer.Status is >= 400 and < 600, $"{request} is refused", answer);
             if (answer is { Status: 503, IsOfApp: false })
             {

@@ -52,7 +52,8 @@ internal abstract class FrontServer
     public abstract IReadOnlyList<string> CheckArguments(ServerSetup setup);
 
     /// <summary>Variables of its environment.</summary>
-    public virtual IReadOnlyDictionary<string, string> Environment(ServerSetup setup) => new Dictionary<string, string>();
+    public virtual IReadOnlyDictionary<string, string> Environment(ServerSetup setup)
+        => new Dictionary<string, string>();
 
     /// <summary>
     /// Takes the site down at the server, or up: by the flag file, unless the server has none. Need not wait until it
