@@ -44,7 +44,8 @@ internal static class Conversations
         var buffer = new byte[4096];
         while (await socket.ReceiveAsync(buffer, context.RequestAborted) is { MessageType: not WebSocketMessageType.Close } part)
         {
-            await socket.SendAsync(buffer.AsMemory(0, part.Count), part.MessageType, part.EndOfMessage, context.RequestAborted);
+            await socket.SendAsync(
+                buffer.AsMemory(0, part.Count), part.MessageType, part.EndOfMessage, context.RequestAborted);
         }
 
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);

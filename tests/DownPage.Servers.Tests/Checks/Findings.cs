@@ -6,8 +6,8 @@ using DownPage.Servers.Tests.Http;
 namespace DownPage.Servers.Tests.Checks;
 
 /// <summary>
-/// What a scenario has found to be otherwise than it should be: all of it, because whoever writes configuration wants to
-/// see all of it. <see cref="AssertNone"/> ends each scenario.
+/// What a scenario has found to be otherwise than it should be: all of it, because whoever writes configuration wants
+/// to see all of it. <see cref="AssertNone"/> ends each scenario.
 /// </summary>
 internal sealed class Findings(FrontLease front)
 {

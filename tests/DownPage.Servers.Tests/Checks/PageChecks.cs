@@ -47,7 +47,8 @@ internal static class PageChecks
 
         differences.AddRange(headers.Where(header => !IsSame(header.Value, answer.Header(header.Key)))
             .Select(header => $"{header.Key} is '{answer.Header(header.Key)}', not '{header.Value}'"));
-        differences.AddRange(Varying(front.Facts).Where(name => !Varies(answer, name)).Select(name => $"Vary lacks {name}"));
+        differences.AddRange(
+            Varying(front.Facts).Where(name => !Varies(answer, name)).Select(name => $"Vary lacks {name}"));
         differences.AddRange(Body(front, expected, answer));
         return differences;
     }

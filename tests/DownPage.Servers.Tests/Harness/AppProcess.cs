@@ -17,7 +17,8 @@ internal sealed class AppProcess(string folder, string port)
     };
 
     // The flag is the scenarios' own: an app that is up would remove it.
-    private static readonly Dictionary<string, string> WithoutFlag = new(Environment) { ["MaintenanceMode__FlagFile"] = "" };
+    private static readonly Dictionary<string, string> WithoutFlag =
+        new(Environment) { ["MaintenanceMode__FlagFile"] = "" };
 
     private ChildProcess? process;
     private bool isPaused;
@@ -25,7 +26,9 @@ internal sealed class AppProcess(string folder, string port)
     /// <summary>What it has printed since it was last started.</summary>
     public string Output => process?.Output ?? "";
 
-    /// <summary>Whether the app, when it is started next, writes and removes the flag file itself. Default: it does not.</summary>
+    /// <summary>
+    /// Whether the app, when it is started next, writes and removes the flag file itself. Default: it does not.
+    /// </summary>
     public bool KeepsFlag { get; set; }
 
     /// <summary>Returns when it answers.</summary>

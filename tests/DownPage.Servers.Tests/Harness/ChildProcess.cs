@@ -9,7 +9,8 @@ internal sealed class ChildProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private static readonly string[] OfTheTestHost = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_STARTUP_HOOKS", "CORECLR_"];
+    private static readonly string[] OfTheTestHost =
+        ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_STARTUP_HOOKS", "CORECLR_"];
 
     private readonly Process process;
     private readonly StringBuilder output = new();

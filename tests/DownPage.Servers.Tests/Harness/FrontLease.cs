@@ -34,7 +34,8 @@ internal sealed class FrontLease(RunningFront front, SemaphoreSlim turn, Cancell
     public string Output => front.Process.Output;
 
     /// <summary>Asks the server, on a connection of its own.</summary>
-    public Task<RawAnswer> AskAsync(RawRequest request) => RawConnection.AskAsync(Setup.Port, request, cancellationToken);
+    public Task<RawAnswer> AskAsync(RawRequest request)
+        => RawConnection.AskAsync(Setup.Port, request, cancellationToken);
 
     public Task<RawAnswer> GetAsync(string target, params (string Name, string Value)[] headers)
         => AskAsync(new RawRequest("GET", target, headers));

@@ -3,8 +3,8 @@ using System.Text;
 namespace DownPage.Servers.Tests.Harness;
 
 /// <summary>
-/// A server's own copy of the published site: its configuration names the copy as if it had been published for there, so
-/// that what a scenario does to the pages or the flag of one server is nothing to the others.
+/// A server's own copy of the published site: its configuration names the copy as if it had been published for there,
+/// so that what a scenario does to the pages or the flag of one server is nothing to the others.
 /// </summary>
 internal static class SiteCopy
 {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace DownPage.Servers.Tests.Http;
 
-/// <summary>A request as it goes over the wire: nothing is escaped, sorted or added to it but what is said here.</summary>
+/// <summary>
+/// A request as it goes over the wire: nothing is escaped, sorted or added to it but what is said here.
+/// </summary>
 /// <param name="Method">The method.</param>
 /// <param name="Target">Path and query, as they are sent.</param>
 /// <param name="Headers">Besides <c>Host</c>, <c>Content-Length</c> and <c>Connection</c>.</param>

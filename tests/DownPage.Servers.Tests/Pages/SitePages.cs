@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace DownPage.Servers.Tests.Pages;
 
-/// <summary>The pages of a published site, and what a scenario does to them; all is undone by <see cref="Restore"/>.</summary>
+/// <summary>
+/// The pages of a published site, and what a scenario does to them; all is undone by <see cref="Restore"/>.
+/// </summary>
 internal sealed class SitePages
 {
     private readonly string folder;
@@ -35,7 +37,9 @@ internal sealed class SitePages
     public SitePage Find(string key, string form = "html", string culture = "en")
         => pages.First(page => page.Key == key && page.Form == form && page.Culture == culture);
 
-    /// <summary>Whether a server that has read the pages before shows what was published, whatever was done since.</summary>
+    /// <summary>
+    /// Whether a server that has read the pages before shows what was published, whatever was done since.
+    /// </summary>
     public bool AreThoseOfThePublish { get; set; }
 
     /// <summary>The bytes that are to be shown.</summary>
@@ -48,7 +52,9 @@ internal sealed class SitePages
     /// <summary>Whether these are the bytes of a page, in whatever form.</summary>
     public bool IsAny(byte[] bytes) => published.Values.Any(page => page.AsSpan().SequenceEqual(bytes));
 
-    /// <summary>Replaces every page in every form by another text, as a deployment does: beside, then renamed.</summary>
+    /// <summary>
+    /// Replaces every page in every form by another text, as a deployment does: beside, then renamed.
+    /// </summary>
     public void Replace()
     {
         isTouched = true;

@@ -42,14 +42,16 @@ internal static class ResultsTable
         .. Rows.Select(row => Line(row.What, servers.Select(server => row.Cell(server.Facts)))),
     ];
 
-    private static string Line(string first, IEnumerable<string> others) => $"| {first} | {string.Join(" | ", others)} |";
+    private static string Line(string first, IEnumerable<string> others)
+        => $"| {first} | {string.Join(" | ", others)} |";
 
     private static string Page(int status) => string.Create(CultureInfo.InvariantCulture, $"page, {status}");
 
     private static string Plain(int? status)
         => status is { } own ? string.Create(CultureInfo.InvariantCulture, $"plain {own}") : "page, from memory";
 
-    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s");
+    private static string Seconds(TimeSpan time)
+        => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s");
 
     private static string Within(TimeSpan time) => time == TimeSpan.Zero ? "at once" : "within " + Seconds(time);
 

@@ -6,8 +6,8 @@ using DownPage.Servers.Tests.Servers;
 namespace DownPage.Servers.Tests.Scenarios;
 
 /// <summary>
-/// What is too large to be put into a page lies beside it, and is there whenever the page is. And the address that always
-/// answers with the maintenance page, for whoever wants to know whether all is well.
+/// What is too large to be put into a page lies beside it, and is there whenever the page is. And the address that
+/// always answers with the maintenance page, for whoever wants to know whether all is well.
 /// </summary>
 [TestClass]
 public sealed class AssetTests(TestContext test)
@@ -99,8 +99,11 @@ public sealed class AssetTests(TestContext test)
     {
         await findings.ExpectAsync(findings.Down, new RawRequest("GET", "/_downpage/probe"));
         await findings.ExpectAsync(findings.Down, new RawRequest("HEAD", "/_downpage/probe"));
-        await findings.ExpectAsync(findings.Down, new RawRequest("POST", "/_downpage/probe") { Body = "a=b"u8.ToArray() });
-        await findings.ExpectAsync(findings.Down, new RawRequest("GET", "/_downpage/probe") { From = FrontLease.Allowed });
-        await findings.ExpectAsync(findings.Down, new RawRequest("GET", "/_downpage/probe", ("Cookie", "downpage-pass=x")));
+        await findings.ExpectAsync(
+            findings.Down, new RawRequest("POST", "/_downpage/probe") { Body = "a=b"u8.ToArray() });
+        await findings.ExpectAsync(
+            findings.Down, new RawRequest("GET", "/_downpage/probe") { From = FrontLease.Allowed });
+        await findings.ExpectAsync(
+            findings.Down, new RawRequest("GET", "/_downpage/probe", ("Cookie", "downpage-pass=x")));
     }
 }

@@ -86,7 +86,8 @@ public sealed class ChoosingTests(TestContext test)
 
         // Nothing of that can be had: each may decide what is better than nothing.
         var picture = await findings.AskAsync(Asking(("Accept", "image/png")));
-        var readable = picture.Header("Content-Type")?.StartsWith("text/plain", StringComparison.Ordinal) == true ? "text" : "html";
+        var readable =
+            picture.Header("Content-Type")?.StartsWith("text/plain", StringComparison.Ordinal) == true ? "text" : "html";
         findings.Expect(page with { Form = readable }, "Accept: image/png", picture);
 
         foreach (var (accept, weighted, listed) in Languages)
@@ -97,7 +98,8 @@ public sealed class ChoosingTests(TestContext test)
 
         foreach (var accept in Encodings)
         {
-            await findings.ExpectAsync(page with { Encoding = Coding(facts, accept) }, Asking(("Accept-Encoding", accept)));
+            await findings.ExpectAsync(
+                page with { Encoding = Coding(facts, accept) }, Asking(("Accept-Encoding", accept)));
         }
 
         await findings.ExpectAsync(

@@ -6,8 +6,8 @@ using DownPage.Servers.Tests.Servers;
 namespace DownPage.Servers.Tests.Scenarios;
 
 /// <summary>
-/// Nobody can ask for a page itself, nor for its configuration: as 200 it would be found by search engines, and be taken
-/// for the site.
+/// Nobody can ask for a page itself, nor for its configuration: as 200 it would be found by search engines, and be
+/// taken for the site.
 /// </summary>
 [TestClass]
 public sealed class DirectTests(TestContext test)
@@ -15,23 +15,30 @@ public sealed class DirectTests(TestContext test)
     // Also what configuration may call the pages for itself.
     private static readonly string[] Internal =
     [
-        "/_downpage/502", "/_downpage/503", "/_downpage/504", "/_downpage/500", "/_downpage/maintenance", "/_downpage/error",
-        "/_downpage/errors/502", "/_downpage/page/502", "/_downpage/pages/502.html", "/_downpage/502.var", "/_downpage/503.http",
+        "/_downpage/502", "/_downpage/503", "/_downpage/504", "/_downpage/500", "/_downpage/maintenance",
+        "/_downpage/error",
+        "/_downpage/errors/502", "/_downpage/page/502", "/_downpage/pages/502.html", "/_downpage/502.var",
+        "/_downpage/503.http",
         "/_downpage/down/502", "/_downpage/gone", "/_downpage/down", "/_downpage/downpages.json", "/_downpage/conf/",
-        "/_downpage/index.html", "/_downpage/", "/_downpage", "/maintenance.on", "/maintenance.json", "/appsettings.json",
+        "/_downpage/index.html", "/_downpage/", "/_downpage", "/maintenance.on", "/maintenance.json",
+        "/appsettings.json",
         "/502.html", "/_DOWNPAGE/502.html", "/_downpage/502.HTML", "/_downpage/502.html/", "/_downpage/502.html?x=1",
-        "/_downpage/502.html;a", "/_downpage/502%2ehtml", "/_downpage/502.html%00", "/_downpage/502.html%20", "//_downpage/502.html",
+        "/_downpage/502.html;a", "/_downpage/502%2ehtml", "/_downpage/502.html%00", "/_downpage/502.html%20",
+        "//_downpage/502.html",
         "/_downpage//502.html", "/_downpage/./502.html", "/shop/../_downpage/502.html", "/%5fdownpage/502.html",
         "http://shop.test/_downpage/502.html",
     ];
 
     private static readonly string[] FromAssets =
     [
-        "../502.html", "%2e%2e/502.html", "%2E%2E/502.html", ".%2e/502.html", "..%2f502.html", "..%2F502.html", "%2e%2e%2f502.html",
-        "..\\502.html", "..%5c502.html", "%5c..%5c502.html", "..;/502.html", "....//502.html", "/../502.html", "./../502.html",
+        "../502.html", "%2e%2e/502.html", "%2E%2E/502.html", ".%2e/502.html", "..%2f502.html", "..%2F502.html",
+        "%2e%2e%2f502.html",
+        "..\\502.html", "..%5c502.html", "%5c..%5c502.html", "..;/502.html", "....//502.html", "/../502.html",
+        "./../502.html",
         "../downpages.json", "%2e%2e/downpages.json", "..%2fdownpages.json", "../../appsettings.json",
         "%2e%2e/%2e%2e/appsettings.json", "..%2f..%2fappsettings.json", "..%252f502.html", "%252e%252e/502.html",
-        "../../../../../../../../etc/passwd", "%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd", "", "%00", "../assets/../502.html",
+        "../../../../../../../../etc/passwd", "%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd", "", "%00",
+        "../assets/../502.html",
     ];
 
     [TestMethod]

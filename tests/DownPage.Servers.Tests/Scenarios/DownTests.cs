@@ -131,7 +131,8 @@ public sealed class DownTests(TestContext test)
         }
 
         findings.Expect(findings.Down, "GET by HTTP/2", await front.AskHttp2Async(new RawRequest("GET", "/shop")));
-        var passing = await front.AskHttp2Async(new RawRequest("GET", "/shop", ("Cookie", "a=b; __Host-downpage-pass=x")));
+        var passing =
+            await front.AskHttp2Async(new RawRequest("GET", "/shop", ("Cookie", "a=b; __Host-downpage-pass=x")));
         findings.That(passing is { Status: 200, IsOfApp: true }, "a tester by HTTP/2", passing);
         var apart = await front.AskHttp2Async(
             new RawRequest("GET", "/shop", ("Cookie", "a=b"), ("Cookie", "__Host-downpage-pass=x")));

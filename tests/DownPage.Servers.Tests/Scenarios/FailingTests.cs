@@ -44,7 +44,8 @@ public sealed class FailingTests(TestContext test)
         await using var front = await ServerPool.TakeAsync(server, test.CancellationToken);
         var findings = new Findings(front);
 
-        await Task.WhenAll(Some.Select(request => ExpectInTimeAsync(front, findings, request with { Target = "/hang" })));
+        await Task.WhenAll(
+            Some.Select(request => ExpectInTimeAsync(front, findings, request with { Target = "/hang" })));
 
         await findings.ExpectAsync(Findings.Page(front.Facts.Aborted), new RawRequest("GET", "/abort"));
         findings.AssertNone();
@@ -81,7 +82,8 @@ public sealed class FailingTests(TestContext test)
 
         if (front.Facts.Dying == 200)
         {
-            findings.That(answer is { Status: 200, IsOfApp: true, IsCut: true }, "the answer is passed on, and broken off", answer);
+            findings.That(
+                answer is { Status: 200, IsOfApp: true, IsCut: true }, "the answer is passed on, and broken off", answer);
             findings.That(answer.Text.Trim('x').Length == 0, "nothing else is in it", answer);
         }
         else

@@ -115,7 +115,8 @@ public sealed class FileTests(TestContext test)
     {
         if (!Environment.IsPrivilegedProcess)
         {
-            Assert.Inconclusive("Servers run as whoever runs the tests, who may read the pages: run the tests as root.");
+            Assert.Inconclusive(
+                "Servers run as whoever runs the tests, who may read the pages: run the tests as root.");
         }
 
         front.Pages.Forbid();

@@ -5,7 +5,9 @@ using DownPage.Servers.Tests.Servers;
 
 namespace DownPage.Servers.Tests.Scenarios;
 
-/// <summary>The app is taken down by its own down file: it writes the flag, and the server answers in its place.</summary>
+/// <summary>
+/// The app is taken down by its own down file: it writes the flag, and the server answers in its place.
+/// </summary>
 [TestClass]
 public sealed class FlagTests(TestContext test)
 {
@@ -25,7 +27,8 @@ public sealed class FlagTests(TestContext test)
         try
         {
             await File.WriteAllTextAsync(file, "{}", test.CancellationToken);
-            await front.UntilAsync(async () => (await front.GetAsync("/shop")).Status == 503, Patience, "that the site is down");
+            await front.UntilAsync(
+                async () => (await front.GetAsync("/shop")).Status == 503, Patience, "that the site is down");
             if (front.Facts.FlagFile)
             {
                 await front.UntilAsync(async () => !(await front.GetAsync("/shop")).IsOfApp, Patience, "its own page");
@@ -51,7 +54,8 @@ public sealed class FlagTests(TestContext test)
             File.Delete(file);
         }
 
-        await front.UntilAsync(async () => (await front.GetAsync("/shop")) is { Status: 200, IsOfApp: true }, Patience * 2, "the app");
+        await front.UntilAsync(
+            async () => (await front.GetAsync("/shop")) is { Status: 200, IsOfApp: true }, Patience * 2, "the app");
         findings.AssertNone();
     }
 }

@@ -74,7 +74,8 @@ public sealed class GoneTests(TestContext test)
                 findings.Gone with { HasBody = requests[number].Method != "HEAD" }, $"{requests[number]}, no. {number}", answer);
             isOpen = answer.Header("Connection")?.Contains("close", StringComparison.OrdinalIgnoreCase) != true;
             // After a body that nobody wants, each may close.
-            findings.That(number >= 3 || isOpen == front.Facts.KeepsConnection, $"open after no. {number}: {isOpen}", answer);
+            findings.That(
+                number >= 3 || isOpen == front.Facts.KeepsConnection, $"open after no. {number}: {isOpen}", answer);
         }
 
         findings.AssertNone();

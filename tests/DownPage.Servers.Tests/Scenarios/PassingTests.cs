@@ -11,13 +11,16 @@ public sealed class PassingTests(TestContext test)
 {
     private static readonly string[] PassingPaths =
     [
-        "/healthz", "/healthz?full=1", "/HEALTHZ", "/HealthZ", "/hooks", "/hooks/", "/hooks/a", "/hooks/a/b?c=d", "/Hooks/A",
+        "/healthz", "/healthz?full=1", "/HEALTHZ", "/HealthZ", "/hooks", "/hooks/", "/hooks/a", "/hooks/a/b?c=d",
+        "/Hooks/A",
     ];
 
     private static readonly string[] OtherPaths =
     [
-        "/healthz/", "/healthz/a", "/healthzx", "/health", "/hook", "/hooksx", "/hooks-a", "/hooks.txt", "/shop/healthz",
-        "/shop/hooks/a", "/shop?/healthz", "/shop?x=/hooks/a", "/shop?downpage-pass=x", "/_downpage/passx", "/_downpage/pass/",
+        "/healthz/", "/healthz/a", "/healthzx", "/health", "/hook", "/hooksx", "/hooks-a", "/hooks.txt",
+        "/shop/healthz",
+        "/shop/hooks/a", "/shop?/healthz", "/shop?x=/hooks/a", "/shop?downpage-pass=x", "/_downpage/passx",
+        "/_downpage/pass/",
         "/_downpage/pass/a", "/_downpagex/pass", "/shop/_downpage/pass", "/",
     ];
 
@@ -25,12 +28,15 @@ public sealed class PassingTests(TestContext test)
     private static readonly string[] Tricks =
     [
         "/hooks/../shop", "/hooks/a/../../shop", "/hooks/%2e%2e/shop", "/hooks/%2E%2e/shop", "/hooks/.%2e/shop",
-        "/hooks/..%2fshop", "/hooks/..%2Fshop", "/hooks%2f..%2fshop", "/hooks/./../shop", "/hooks//../../shop", "//hooks/../shop",
+        "/hooks/..%2fshop", "/hooks/..%2Fshop", "/hooks%2f..%2fshop", "/hooks/./../shop", "/hooks//../../shop",
+        "//hooks/../shop",
         "/hooks/..;/shop", "/hooks/..\\shop", "/hooks/%5c../shop", "/hooks/%5c..%5cshop", "/hooks/%252e%252e/shop",
         "/healthz/../shop", "/healthz/%2e%2e/shop", "/healthz%2f..%2fshop", "/healthz;/../shop", "/healthz%3f/../shop",
-        "/healthz%00/../shop", "/healthz#/../shop", "/_downpage/../shop", "/_downpage/%2e%2e/shop", "/_downpage/pass/../../shop",
+        "/healthz%00/../shop", "/healthz#/../shop", "/_downpage/../shop", "/_downpage/%2e%2e/shop",
+        "/_downpage/pass/../../shop",
         "/_downpage/pass/%2e%2e/%2e%2e/shop", "/_downpage/probe/../../shop", "/_downpage/assets/../../shop",
-        "/_downpage/assets/%2e%2e/%2e%2e/shop", "/_downpage/assets/..%2f..%2fshop", "/_downpage/assets/x.css/../../../shop",
+        "/_downpage/assets/%2e%2e/%2e%2e/shop", "/_downpage/assets/..%2f..%2fshop",
+        "/_downpage/assets/x.css/../../../shop",
         "/./shop", "/shop/../shop", "/%73hop", "http://shop.test/hooks/../shop",
     ];
 
@@ -42,9 +48,11 @@ public sealed class PassingTests(TestContext test)
 
     private static readonly (string Name, string Value)[] OtherHeaders =
     [
-        ("Cookie", "xdownpage-pass=x"), ("Cookie", "downpage-passx=x"), ("Cookie", "a=downpage-pass=x"), ("Cookie", "downpage-pass"),
+        ("Cookie", "xdownpage-pass=x"), ("Cookie", "downpage-passx=x"), ("Cookie", "a=downpage-pass=x"), ("Cookie",
+        "downpage-pass"),
         ("Cookie", "a-downpage-pass=x"), ("X-Cookie", "downpage-pass=x"), ("X-Forwarded-For", "127.0.0.2"),
-        ("X-Forwarded-For", "127.0.0.2, 127.0.0.1"), ("X-Forwarded-For", "127.0.0.1, 127.0.0.2"), ("X-Real-IP", "127.0.0.2"),
+        ("X-Forwarded-For", "127.0.0.2, 127.0.0.1"), ("X-Forwarded-For", "127.0.0.1, 127.0.0.2"), ("X-Real-IP",
+        "127.0.0.2"),
         ("Forwarded", "for=127.0.0.2"), ("X-Client-IP", "127.0.0.2"), ("True-Client-IP", "127.0.0.2"),
         ("CF-Connecting-IP", "127.0.0.2"), ("X-Original-URL", "/healthz"), ("X-Rewrite-URL", "/healthz"),
         ("X-Forwarded-Host", "127.0.0.2"), ("X-HTTP-Method-Override", "GET"), ("Via", "1.1 127.0.0.2"),
@@ -67,7 +75,8 @@ public sealed class PassingTests(TestContext test)
         await findings.ExpectSameAsync(new RawRequest("POST", "/hooks/a") { Body = Requests.Large });
         // What the app says there is its own business: with the site up, that there is nothing.
         await findings.ExpectSameAsync(new RawRequest("GET", "/_downpage/pass"));
-        await findings.ExpectSameAsync(new RawRequest("POST", "/_downpage/pass?return=/shop") { Body = "a=b"u8.ToArray() });
+        await findings.ExpectSameAsync(
+            new RawRequest("POST", "/_downpage/pass?return=/shop") { Body = "a=b"u8.ToArray() });
         foreach (var path in OtherPaths)
         {
             await findings.ExpectAsync(findings.Down, new RawRequest("GET", path));
@@ -89,7 +98,8 @@ public sealed class PassingTests(TestContext test)
         {
             var request = new RawRequest("GET", path);
             var answer = await findings.AskAsync(request);
-            findings.That(!answer.Text.Contains("app-shop", StringComparison.Ordinal), $"{request} does not reach the shop", answer);
+            findings.That(
+                !answer.Text.Contains("app-shop", StringComparison.Ordinal), $"{request} does not reach the shop", answer);
             findings.That(answer.IsOfApp || answer.Status is >= 400 and < 600, $"{request} is refused", answer);
             if (answer is { Status: 503, IsOfApp: false })
             {

@@ -12,8 +12,10 @@ internal static class Requests
     /// <summary>Of all kinds that a browser or a program sends.</summary>
     public static readonly IReadOnlyList<string> Paths =
     [
-        "/", "/shop?x=1&y=a%20b", "/shop/", "/file.css", "/app.js?v=1", "/502.html", "/index.php", "/a%2Fb", "//a", "/a//b/",
-        "/%C3%A4", "/a%20b", "/a;b=1", "/a+b", "/a:b@c", "/shop/./a", "/shop/../a", "/shop/%2e%2e/a", "/~user", "/%7Euser",
+        "/", "/shop?x=1&y=a%20b", "/shop/", "/file.css", "/app.js?v=1", "/502.html", "/index.php", "/a%2Fb", "//a",
+        "/a//b/",
+        "/%C3%A4", "/a%20b", "/a;b=1", "/a+b", "/a:b@c", "/shop/./a", "/shop/../a", "/shop/%2e%2e/a", "/~user",
+        "/%7Euser",
         "/.well-known/acme", "/?", "/shop?next=http://other.test/", "/" + new string('a', 4000),
         "/shop?" + new string('q', 4000), "/_downpage", "/_downpage/", "/_downpagex/a", "/_downpage/none",
     ];

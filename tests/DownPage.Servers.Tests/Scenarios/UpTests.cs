@@ -59,7 +59,8 @@ public sealed class UpTests(TestContext test)
             await findings.ExpectSameAsync(request);
         }
 
-        var condition = await findings.ExpectAppAsync(new RawRequest("GET", "/etag", ("If-None-Match", "\"one\"")), 304);
+        var condition =
+            await findings.ExpectAppAsync(new RawRequest("GET", "/etag", ("If-None-Match", "\"one\"")), 304);
         findings.That(condition.Header("ETag") == "\"one\"", "the app's validator", condition);
         var range = await findings.ExpectAppAsync(new RawRequest("GET", "/etag", ("Range", "bytes=0-9")), 206);
         findings.That(range.Text == "abcdefghij", "the range", range);

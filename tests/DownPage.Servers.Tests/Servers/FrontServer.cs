@@ -3,7 +3,9 @@ using DownPage.Servers.Tests.Harness;
 
 namespace DownPage.Servers.Tests.Servers;
 
-/// <summary>A front-end server: its own whole configuration, as a user writes it, and what is to be known of it.</summary>
+/// <summary>
+/// A front-end server: its own whole configuration, as a user writes it, and what is to be known of it.
+/// </summary>
 internal abstract class FrontServer
 {
     /// <summary>As in <c>DownPageServers</c>: <c>nginx</c>; or that and its variant: <c>nginx-full</c>.</summary>
@@ -25,8 +27,8 @@ internal abstract class FrontServer
     public abstract ServerFacts Facts { get; }
 
     /// <summary>
-    /// The user that it is started as. Null: root, because it gives up its rights itself. What its packages run it as, so
-    /// that it may read here what it may read there.
+    /// The user that it is started as. Null: root, because it gives up its rights itself. What its packages run it as,
+    /// so that it may read here what it may read there.
     /// </summary>
     public virtual string? User => null;
 
@@ -37,9 +39,9 @@ internal abstract class FrontServer
     public virtual string StopSignal => "TERM";
 
     /// <summary>
-    /// Writes its configuration into the setup's folder: the app at <c>127.0.0.1:AppPort</c>, time limits of one second, a
-    /// site on <c>Port</c> (and, with TLS and HTTP/2, on <c>TlsPort</c>), a second host <c>second.test</c> where that is
-    /// cheap, and the lines that the guide has a user add.
+    /// Writes its configuration into the setup's folder: the app at <c>127.0.0.1:AppPort</c>, time limits of one
+    /// second, a site on <c>Port</c> (and, with TLS and HTTP/2, on <c>TlsPort</c>), a second host <c>second.test</c>
+    /// where that is cheap, and the lines that the guide has a user add.
     /// </summary>
     public abstract void Write(ServerSetup setup);
 
@@ -50,11 +52,12 @@ internal abstract class FrontServer
     public abstract IReadOnlyList<string> CheckArguments(ServerSetup setup);
 
     /// <summary>Variables of its environment.</summary>
-    public virtual IReadOnlyDictionary<string, string> Environment(ServerSetup setup) => new Dictionary<string, string>();
+    public virtual IReadOnlyDictionary<string, string> Environment(ServerSetup setup)
+        => new Dictionary<string, string>();
 
     /// <summary>
-    /// Takes the site down at the server, or up: by the flag file, unless the server has none. Need not wait until it is
-    /// seen.
+    /// Takes the site down at the server, or up: by the flag file, unless the server has none. Need not wait until it
+    /// is seen.
     /// </summary>
     public virtual Task SwitchAsync(ServerSetup setup, bool isDown, CancellationToken cancellationToken)
     {
@@ -81,7 +84,9 @@ internal abstract class FrontServer
         return await Command.RunAsync(program, arguments, setup.Folder, Environment(setup), cancellationToken);
     }
 
-    /// <summary>The program and its arguments, run as <see cref="User"/>, where whoever runs the tests can do that.</summary>
+    /// <summary>
+    /// The program and its arguments, run as <see cref="User"/>, where whoever runs the tests can do that.
+    /// </summary>
     public (string Program, IReadOnlyList<string> Arguments) AsItsUser(IReadOnlyList<string> arguments)
         => User is { } user && System.Environment.IsPrivilegedProcess
             ? ("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", Program, .. arguments])

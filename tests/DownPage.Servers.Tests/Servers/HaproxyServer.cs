@@ -5,8 +5,8 @@ using DownPage.Servers.Tests.Harness;
 namespace DownPage.Servers.Tests.Servers;
 
 /// <summary>
-/// HAProxy as the guide has it: in master-worker mode, with a user of its own, and with the line that chooses by language
-/// and form as soon as a server is known to be gone.
+/// HAProxy as the guide has it: in master-worker mode, with a user of its own, and with the line that chooses by
+/// language and form as soon as a server is known to be gone.
 /// </summary>
 internal sealed class HaproxyServer : FrontServer
 {

@@ -3,7 +3,8 @@ using DownPage.Servers.Tests.Harness;
 namespace DownPage.Servers.Tests.Servers;
 
 /// <summary>nginx, with workers that run as another user.</summary>
-/// <param name="isFull">Whether with the two files that choose by what the client takes, or the one that does not.</param>
+/// <param name="isFull">Whether with the two files that choose by what the client takes, or the one that does
+/// not.</param>
 internal sealed class NginxServer(bool isFull) : FrontServer
 {
     public override string Name => isFull ? "nginx-full" : "nginx";

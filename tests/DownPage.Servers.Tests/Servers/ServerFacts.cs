@@ -1,8 +1,8 @@
 namespace DownPage.Servers.Tests.Servers;
 
 /// <summary>
-/// What a server does where servers differ. Scenarios hold it to that; the table of <c>docs/guides/results.md</c> is made
-/// of it. What has a default here is what is wished for: a server says only what it cannot.
+/// What a server does where servers differ. Scenarios hold it to that; the table of <c>docs/guides/results.md</c> is
+/// made of it. What has a default here is what is wished for: a server says only what it cannot.
 /// </summary>
 internal sealed record ServerFacts
 {
@@ -23,7 +23,9 @@ internal sealed record ServerFacts
     /// </summary>
     public int Dying { get; init; } = 200;
 
-    /// <summary>The status of a handshake for a WebSocket while the app is gone. 0: it is closed without an answer.</summary>
+    /// <summary>
+    /// The status of a handshake for a WebSocket while the app is gone. 0: it is closed without an answer.
+    /// </summary>
     public int UpgradeRefused { get; init; } = 503;
 
     /// <summary>How it chooses between HTML, problem details and text.</summary>
@@ -41,10 +43,14 @@ internal sealed record ServerFacts
     /// <summary>Whether it serves what lies beside the pages itself.</summary>
     public bool Assets { get; init; } = true;
 
-    /// <summary>Whether the flag file takes the site down; if not, <see cref="FrontServer.SwitchAsync"/> does.</summary>
+    /// <summary>
+    /// Whether the flag file takes the site down; if not, <see cref="FrontServer.SwitchAsync"/> does.
+    /// </summary>
     public bool FlagFile { get; init; } = true;
 
-    /// <summary>How long it may take until a flag that was set or removed is seen. Zero: the next request sees it.</summary>
+    /// <summary>
+    /// How long it may take until a flag that was set or removed is seen. Zero: the next request sees it.
+    /// </summary>
     public TimeSpan FlagTakes { get; init; }
 
     /// <summary>How long it may take until the app is asked again after it has come back.</summary>
@@ -63,7 +69,8 @@ internal sealed record ServerFacts
     public TimeSpan PagesTake { get; init; }
 
     /// <summary>
-    /// The status while the app is gone and the page's file too. Null: the page is in memory, and is shown all the same.
+    /// The status while the app is gone and the page's file too. Null: the page is in memory, and is shown all the
+    /// same.
     /// </summary>
     public int? Missing { get; init; }
 
@@ -71,7 +78,8 @@ internal sealed record ServerFacts
     public int? Unreadable { get; init; }
 
     /// <summary>
-    /// Targets that the server answers itself with a status of its own, up or down: <c>/a%2Fb</c> is such a one for some.
+    /// Targets that the server answers itself with a status of its own, up or down: <c>/a%2Fb</c> is such a one for
+    /// some.
     /// </summary>
     public IReadOnlyDictionary<string, int> OwnAnswers { get; init; } = new Dictionary<string, int>();
 
