@@ -9,7 +9,7 @@ public sealed class FlagFileTests
     [DataRow(null, null, "state/down.json", "/srv/shop/state/down.on", DisplayName = "beside the down file")]
     [DataRow(null, "run/shop.flag", "state/down.json", "/srv/shop/run/shop.flag", DisplayName = "the app's own")]
     [DataRow(null, "/var/lib/shop/maintenance.on", null, "/var/lib/shop/maintenance.on", DisplayName = "the app's own, whole")]
-    [DataRow("/mnt/shop.on", "/var/lib/shop/maintenance.on", null, "/mnt/shop.on", DisplayName = "the project's, as the server sees it")]
+    [DataRow("/run/shop.on", "/var/lib/shop/maintenance.on", null, "/run/shop.on", DisplayName = "the project's, as the server sees it")]
     [DataRow(null, "", null, "/srv/shop/maintenance.on", DisplayName = "none: something to make by hand")]
     [DataRow(null, null, "", "/srv/shop/maintenance.on", DisplayName = "no down file")]
     public void FlagFile_OfProjectAndSettings_IsTheFirstThatSaysIt(string? project, string? flagFile, string? downFile, string expected)
