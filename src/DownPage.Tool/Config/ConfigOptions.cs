@@ -17,6 +17,9 @@ internal sealed class ConfigOptions
     {
         Description = "The servers in front: nginx, apache, ... (--list).",
         Arity = ArgumentArity.ZeroOrMore,
+
+        // Else the help lists all of them in its place.
+        HelpName = "SERVER",
     };
 
     private readonly Option<string?> app = Text(
