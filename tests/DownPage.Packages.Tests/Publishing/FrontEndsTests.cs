@@ -35,6 +35,7 @@ public sealed class FrontEndsTests(TestContext testContext)
         Assert.Contains("/srv/shop/_downpage", text);
         Assert.Contains("/srv/shop/maintenance.on", text);
         Assert.DoesNotContain("apache", string.Join(' ', publication.Pages));
+        Assert.Contains(" s, conf/ for nginx\n", publication.Result.Output.ReplaceLineEndings("\n"));
     }
 
     [TestMethod]

@@ -130,8 +130,8 @@ public sealed class ConfigCommandTests
 
         Assert.AreEqual(ExitCode.Success, own.ExitCode, own.Error);
         Assert.AreEqual(ExitCode.Success, none.ExitCode, none.Error);
-        Assert.Contains("\"/ready\"", pages.Read("own/alb/pass-2.json"));
-        Assert.Contains("\"10.0.0.0/8\"", pages.Read("own/alb/pass-3.json"));
+        Assert.Contains("\"/ready\"", pages.Read("own/alb/pass-3.json"));
+        Assert.Contains("\"10.0.0.0/8\"", pages.Read("own/alb/pass-4.json"));
         Assert.DoesNotContain("/ready", pages.Read("none/alb/pass-2.json"));
         Assert.IsFalse(File.Exists(pages.PathOf("none/alb/pass-3.json")));
     }
