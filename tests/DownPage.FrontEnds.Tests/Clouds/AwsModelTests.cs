@@ -1,3 +1,5 @@
+using DownPage.FrontEnds.Tests.Programs;
+
 namespace DownPage.FrontEnds.Tests.Clouds;
 
 /// <summary>What AWS's own command-line program refuses before it asks the service.</summary>
@@ -31,11 +33,8 @@ public sealed class AwsModelTests(TestContext test)
     {
         using var folder = new TempFolder();
         var script = folder.Write("check.py", Check);
-        if (!Command.IsInstalled("python3") || await RunAsync("-c", "import botocore") != 0)
-        {
-            Assert.Inconclusive("There is no python3 with botocore, the library of AWS's command-line program.");
-        }
-
+        // The library of AWS's own command-line program.
+        var python = await Python.WithAsync("botocore", test.CancellationToken);
         var options = new FrontEndOptions { Servers = [server], Allow = ["203.0.113.7"] };
         var file = folder.Write("document.json", CloudSite.Files(server, options: options)[path]);
 
@@ -47,7 +46,7 @@ public sealed class AwsModelTests(TestContext test)
 
         async Task<int> RunAsync(params string[] arguments)
         {
-            var result = await Command.RunAsync("python3", arguments, folder.Root, null, test.CancellationToken);
+            var result = await Command.RunAsync(python, arguments, folder.Root, null, test.CancellationToken);
             test.WriteLine(result.Output);
             return result.ExitCode;
         }

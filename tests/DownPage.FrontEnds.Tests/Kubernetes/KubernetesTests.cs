@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DownPage.FrontEnds.Kubernetes;
+using DownPage.FrontEnds.Tests.Programs;
 
 namespace DownPage.FrontEnds.Tests.Kubernetes;
 
@@ -104,14 +105,9 @@ public sealed class KubernetesTests(TestContext test)
     {
         using var folder = new TempFolder();
         var script = folder.Write("tojson.py", ToJson);
-        if (!Command.IsInstalled("python3")
-            || (await Command.RunAsync("python3", ["-c", "import yaml"], folder.Root, null, test.CancellationToken)).ExitCode != 0)
-        {
-            Assert.Inconclusive("Python's yaml is not installed.");
-        }
-
+        var python = await Python.WithAsync("yaml", test.CancellationToken);
         var file = folder.Write("downpage.yaml", yaml);
-        var result = await Command.RunAsync("python3", [script, file], folder.Root, null, test.CancellationToken);
+        var result = await Command.RunAsync(python, [script, file], folder.Root, null, test.CancellationToken);
         Assert.AreEqual(0, result.ExitCode, result.Output);
         using var document = JsonDocument.Parse(result.Output);
         return [.. document.RootElement.Clone().EnumerateArray()];

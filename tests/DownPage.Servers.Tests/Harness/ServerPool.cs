@@ -39,14 +39,14 @@ internal static class ServerPool
     private static async Task<FrontLease> TakeAnyAsync(string name, CancellationToken cancellationToken)
     {
         var server = FrontServers.Find(name);
-        if (!server.IsWritten)
-        {
-            Assert.Inconclusive($"The test server of {server.Title} is not written yet.");
-        }
-
         if (!Command.IsInstalled(server.Program))
         {
             Assert.Inconclusive($"{server.Program} is not installed.");
+        }
+
+        if (server.Modules.FirstOrDefault(module => !File.Exists(module)) is { } missing)
+        {
+            Assert.Inconclusive($"{server.Title} has no {missing}: a package of its own has it.");
         }
 
         var place = Places.GetOrAdd(name, _ => new Place(server));

@@ -20,8 +20,8 @@ internal abstract class FrontServer
     /// <summary>The program that is started: <c>varnishd</c>.</summary>
     public virtual string Program => Name;
 
-    /// <summary>False until its test server is written.</summary>
-    public virtual bool IsWritten => true;
+    /// <summary>Files that packages of their own have, and that it needs here.</summary>
+    public virtual IReadOnlyList<string> Modules => [];
 
     /// <summary>What it does where servers differ.</summary>
     public abstract ServerFacts Facts { get; }

@@ -11,6 +11,9 @@ internal sealed class LighttpdServer : FrontServer
 
     public override string Title => "lighttpd";
 
+    public override IReadOnlyList<string> Modules =>
+        ["/usr/lib/lighttpd/mod_magnet.so", "/usr/lib/lighttpd/mod_openssl.so"];
+
     public override ServerFacts Facts { get; } = new()
     {
         Refused = 503,

@@ -83,9 +83,6 @@ internal sealed record ServerFacts
     /// </summary>
     public IReadOnlyDictionary<string, int> OwnAnswers { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>Methods, besides GET, HEAD, POST, PUT, DELETE and OPTIONS, that it answers itself.</summary>
-    public IReadOnlyDictionary<string, int> OwnMethods { get; init; } = new Dictionary<string, int>();
-
     /// <summary>Whether the answer to HEAD says the length that GET has.</summary>
     public bool HeadSaysLength { get; init; } = true;
 }
