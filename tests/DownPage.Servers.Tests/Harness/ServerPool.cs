@@ -44,7 +44,7 @@ internal static class ServerPool
             Assert.Inconclusive($"{server.Program} is not installed.");
         }
 
-        if (server.Modules.FirstOrDefault(module => !File.Exists(module)) is { } missing)
+        if (server.NeededFiles.FirstOrDefault(file => !File.Exists(file)) is { } missing)
         {
             Assert.Inconclusive($"{server.Title} has no {missing}: a package of its own has it.");
         }

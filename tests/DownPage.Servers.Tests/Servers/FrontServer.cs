@@ -21,7 +21,7 @@ internal abstract class FrontServer
     public virtual string Program => Name;
 
     /// <summary>Files that packages of their own have, and that it needs here.</summary>
-    public virtual IReadOnlyList<string> Modules => [];
+    public virtual IReadOnlyList<string> NeededFiles => [];
 
     /// <summary>What it does where servers differ.</summary>
     public abstract ServerFacts Facts { get; }

@@ -11,7 +11,7 @@ internal sealed class LighttpdServer : FrontServer
 
     public override string Title => "lighttpd";
 
-    public override IReadOnlyList<string> Modules =>
+    public override IReadOnlyList<string> NeededFiles =>
         ["/usr/lib/lighttpd/mod_magnet.so", "/usr/lib/lighttpd/mod_openssl.so"];
 
     public override ServerFacts Facts { get; } = new()
