@@ -23,7 +23,7 @@ public static class FreePort
             while (true)
             {
                 var port = Random.Shared.Next(First, Last);
-                if (!Listens(port) && Given.Add(port))
+                if (IsFree(port) && Given.Add(port))
                     return port;
             }
         }
@@ -36,6 +36,20 @@ public static class FreePort
         try
         {
             socket.Connect(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Any, port);
+            listener.Start();
             return true;
         }
         catch (SocketException)

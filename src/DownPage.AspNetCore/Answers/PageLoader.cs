@@ -149,16 +149,9 @@ internal sealed partial class PageLoader(string contentRoot, MaintenancePagesOpt
         return named;
     }
 
-    /// <summary>
-    /// Where the pages ask for the file: they are published below wwwroot where a static file server shows them.
-    /// </summary>
+    /// <summary>Where the pages ask for the file.</summary>
     private string Address(string file)
-    {
-        var path = options.Folder.Replace('\\', '/').Trim('/');
-        const string WebRoot = "wwwroot/";
-        var start = path.StartsWith(WebRoot, StringComparison.OrdinalIgnoreCase) ? WebRoot.Length : 0;
-        return $"/{path[start..]}/{file}";
-    }
+        => $"/{PagesAddress.Of(options.Folder.Replace('\\', '/').Trim('/'))}/{file}";
 
     private static partial class Log
     {

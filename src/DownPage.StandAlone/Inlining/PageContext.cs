@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using DownPage.PageManifest;
 using DownPage.Renderer.Finishing;
 using DownPage.RenderProtocol;
 using DownPage.StandAlone.Assets;
@@ -14,8 +15,6 @@ namespace DownPage.StandAlone.Inlining;
 /// </summary>
 internal sealed class PageContext
 {
-    private const string OwnFolder = "wwwroot/";
-
     private readonly Dictionary<string, PageAsset> besides = new(StringComparer.Ordinal);
     private readonly HashSet<string> embedded = new(StringComparer.Ordinal);
     private readonly SiteFiles files;
@@ -30,7 +29,7 @@ internal sealed class PageContext
         Address = files.AddressOf(path);
         documentBase = DocumentBase.Find(document, new Uri(Address));
         BaseUrl = documentBase?.Url.AbsoluteUri ?? Address;
-        besidesUrl = $"{request.PathBase}/{WithoutWebRoot(request.OutputPath)}";
+        besidesUrl = $"{request.PathBase}/{PagesAddress.Of(request.OutputPath)}";
     }
 
     public IHtmlDocument Document { get; }
@@ -146,7 +145,4 @@ internal sealed class PageContext
     }
 
     private bool HasEmbedded(string kind) => embedded.Any(type => type.StartsWith(kind, StringComparison.Ordinal));
-
-    private static string WithoutWebRoot(string outputPath)
-        => outputPath.StartsWith(OwnFolder, StringComparison.OrdinalIgnoreCase) ? outputPath[OwnFolder.Length..] : outputPath;
 }

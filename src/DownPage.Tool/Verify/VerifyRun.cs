@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DownPage.PageManifest;
 using DownPage.Tool.Apps;
 using DownPage.Tool.Output;
 using DownPage.Tool.Pages;
@@ -8,8 +9,6 @@ namespace DownPage.Tool.Verify;
 /// <summary>Finds what the site should show, asks it, and says what came of it.</summary>
 internal sealed class VerifyRun(ToolContext context, VerifyOptions options, ParseResult typed)
 {
-    private const string WebRoot = "wwwroot/";
-
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var order = options.Order(typed);
@@ -78,10 +77,7 @@ internal sealed class VerifyRun(ToolContext context, VerifyOptions options, Pars
 
     /// <summary>Where the pages would be reached, were they reachable.</summary>
     private static string PathOf(AppFolder? app)
-    {
-        var path = app is null
+        => PagesAddress.Of(app is null
             ? "_downpage"
-            : Path.GetRelativePath(app.Path, app.PagesFolder).Replace('\\', '/').Trim('/');
-        return path.StartsWith(WebRoot, StringComparison.OrdinalIgnoreCase) ? path[WebRoot.Length..] : path;
-    }
+            : Path.GetRelativePath(app.Path, app.PagesFolder).Replace('\\', '/').Trim('/'));
 }

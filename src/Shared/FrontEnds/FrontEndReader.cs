@@ -1,4 +1,5 @@
 using System.Globalization;
+using DownPage.PageManifest;
 
 namespace DownPage.FrontEnds;
 
@@ -64,11 +65,7 @@ internal sealed class FrontEndReader(FrontEndOptions options, BuiltSite built)
 
     private string? AssetAddress()
     {
-        // Below wwwroot they are published where a static file server shows them.
-        const string WebRoot = "wwwroot/";
-        var folder = built.PagesFolder.StartsWith(WebRoot, StringComparison.OrdinalIgnoreCase)
-            ? built.PagesFolder[WebRoot.Length..]
-            : built.PagesFolder;
+        var folder = PagesAddress.Of(built.PagesFolder);
         return built.Manifest.Assets.Count == 0 ? null
             : folder.Length == 0 ? built.PathBase + "/assets/"
             : built.PathBase + "/" + folder + "/assets/";

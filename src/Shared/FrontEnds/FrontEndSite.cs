@@ -9,6 +9,9 @@ internal sealed record FrontEndSite
     /// </summary>
     public const string BypassCookie = "downpage-pass";
 
+    /// <summary>Finds such a cookie in the header <c>Cookie</c>, as PCRE and RE2 read it.</summary>
+    public const string BypassCookieExpression = @"(?:^|;\s*)(?:__Host-|__Secure-)?" + BypassCookie + "=";
+
     /// <summary>What writes the configuration, with its version: <c>DownPage.Build 1.0.0</c>.</summary>
     public required string Generator { get; init; }
 

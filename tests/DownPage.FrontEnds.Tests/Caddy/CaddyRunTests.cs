@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
+using DownPage.FrontEnds.Tests.Programs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -45,7 +45,7 @@ public sealed class CaddyRunTests(TestContext test)
         }
 
         await using var app = await AppAsync();
-        var port = FreePort();
+        var port = RunningServer.FreePort().ToString(CultureInfo.InvariantCulture);
         using var caddy = Start(folder, port, new Uri(app.Urls.Single()).Authority);
         try
         {
@@ -76,13 +76,6 @@ public sealed class CaddyRunTests(TestContext test)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
         File.WriteAllBytes(path, content);
-    }
-
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>An app that answers <c>/503</c> with 503, and everything else with 200.</summary>

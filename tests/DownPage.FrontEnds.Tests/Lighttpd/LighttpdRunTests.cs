@@ -3,72 +3,10 @@ using DownPage.FrontEnds.Tests.Programs;
 
 namespace DownPage.FrontEnds.Tests.Lighttpd;
 
-/// <summary>What is written, as the real server reads it: odd names, weights, and answers that are replaced.</summary>
+/// <summary>What is written, as the real server reads it; and networks, which its script compares itself.</summary>
 [TestClass]
-public sealed class LighttpdRunTests(TestContext test)
+public sealed class LighttpdRunTests(TestContext test) : RunTests(test, "lighttpd")
 {
-    private const string Name = "lighttpd";
-
-    [TestMethod]
-    [Timeout(60_000)]
-    public async Task OddNames_InEveryValue_AreReadAsTheyAreMeant()
-    {
-        NeedServer();
-        using var app = new SmallApp();
-        using var site = new DeployedSite(Name, OddNames.Folder, OddNames.Set);
-        using var server = await LighttpdProgram.StartAsync(site, app.Port, test.CancellationToken);
-
-        using var up = await server.AskAsync("/shop", test.CancellationToken);
-        await File.WriteAllTextAsync(site.Flag, "", test.CancellationToken);
-        using var down = await server.AskAsync("/shop", test.CancellationToken);
-        using var passing = await server.AskAsync(OddNames.Address, test.CancellationToken);
-        using var other = await server.AskAsync(OddNames.OtherAddress, test.CancellationToken);
-
-        Assert.AreEqual(HttpStatusCode.OK, up.StatusCode, server.Output);
-        Assert.AreEqual(HttpStatusCode.ServiceUnavailable, down.StatusCode, server.Output);
-        Assert.Contains("<body>503", await down.Content.ReadAsStringAsync(test.CancellationToken));
-        Assert.AreEqual(OddNames.Header, down.Headers.GetValues("X-Odd").Single());
-        Assert.AreEqual(HttpStatusCode.OK, passing.StatusCode);
-        Assert.AreEqual(HttpStatusCode.ServiceUnavailable, other.StatusCode);
-    }
-
-    [TestMethod]
-    [Timeout(60_000)]
-    public async Task Weights_OfWhatClientsTake_AreHeeded()
-    {
-        NeedServer();
-        using var site = new DeployedSite(Name);
-        using var server = await LighttpdProgram.StartAsync(site, RunningServer.FreePort(), test.CancellationToken);
-
-        var differences = await Choices.DifferencesAsync(server, test.CancellationToken);
-
-        Assert.IsEmpty(differences, string.Join('\n', differences));
-    }
-
-    [TestMethod]
-    [DataRow(false, DisplayName = "left alone")]
-    [DataRow(true, DisplayName = "replaced")]
-    [Timeout(60_000)]
-    public async Task OwnAnswer_OfTheApp_IsReplacedOnlyWhereThatIsAskedFor(bool intercept)
-    {
-        NeedServer();
-        using var app = new SmallApp();
-        using var site = new DeployedSite(Name, change: options => options.Intercept = intercept);
-        using var server = await LighttpdProgram.StartAsync(site, app.Port, test.CancellationToken);
-
-        foreach (var status in (int[])[200, 404, 500, 502, 503, 504])
-        {
-            var target = FormattableString.Invariant($"/{status}");
-            using var answer = await server.AskAsync(target, test.CancellationToken);
-            var text = await answer.Content.ReadAsStringAsync(test.CancellationToken);
-
-            var isPage = intercept && status >= 502;
-            Assert.AreEqual(status, (int)answer.StatusCode);
-            Assert.AreEqual(isPage, text.Contains($"<body>{target[1..]}", StringComparison.Ordinal), text);
-            Assert.AreEqual(!isPage, answer.Headers.ETag is not null);
-        }
-    }
-
     [TestMethod]
     [Timeout(60_000)]
     public async Task Networks_OfAnyLength_LetTheirAddressesPass()
@@ -76,21 +14,24 @@ public sealed class LighttpdRunTests(TestContext test)
         NeedServer();
         using var app = new SmallApp();
         string[] networks = ["127.0.0.4/30", "127.1.2.3", "2001:db8::/32"];
-        using var site = new DeployedSite(Name, change: options => options.Allow = [.. networks]);
-        using var server = await LighttpdProgram.StartAsync(site, app.Port, test.CancellationToken);
-        await File.WriteAllTextAsync(site.Flag, "", test.CancellationToken);
+        using var site = new DeployedSite("lighttpd", change: options => options.Allow = [.. networks]);
+        using var server = await StartAsync(site, app.Port);
+        await File.WriteAllTextAsync(site.Flag, "", Test.CancellationToken);
 
         foreach (var (address, passes) in ((string, bool)[])
             [("127.0.0.3", false), ("127.0.0.4", true), ("127.0.0.7", true), ("127.0.0.8", false), ("127.1.2.3", true)])
         {
             using var answer = await server.AskAsync(
-                HttpMethod.Get, "/", IPAddress.Parse(address), test.CancellationToken);
+                HttpMethod.Get, "/", IPAddress.Parse(address), Test.CancellationToken);
 
             Assert.AreEqual(passes ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable, answer.StatusCode, address);
         }
     }
 
-    private static void NeedServer()
+    private protected override Task<RunningServer> StartAsync(DeployedSite site, int app)
+        => LighttpdProgram.StartAsync(site, app, Test.CancellationToken);
+
+    private protected override void NeedServer()
     {
         if (!LighttpdProgram.IsInstalled)
         {

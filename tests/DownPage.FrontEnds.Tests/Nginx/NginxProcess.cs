@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using DownPage.FrontEnds.Tests.Programs;
 
 namespace DownPage.FrontEnds.Tests.Nginx;
 
@@ -61,7 +62,7 @@ internal sealed class NginxProcess : IDisposable
     public static async Task<NginxProcess> StartAsync(
         TempFolder folder, string configuration, CancellationToken cancellationToken)
     {
-        var (port, second) = (FreePort(), FreePort());
+        var (port, second) = (RunningServer.FreePort(), RunningServer.FreePort());
         var file = folder.Write("running.conf", configuration
             .Replace("PORT", $"{port}", StringComparison.Ordinal).Replace("SECOND", $"{second}", StringComparison.Ordinal));
         var process = Process.Start(new ProcessStartInfo("nginx", ["-e", "stderr", "-p", folder.Root, "-c", file]));
@@ -104,12 +105,5 @@ internal sealed class NginxProcess : IDisposable
         process.Kill();
         process.WaitForExit(TimeSpan.FromSeconds(5));
         process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

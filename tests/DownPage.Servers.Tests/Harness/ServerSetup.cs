@@ -24,16 +24,16 @@ internal sealed class ServerSetup(string server, string folder, string siteRoot)
     public string FlagFile { get; } = Path.Combine(siteRoot, "maintenance.on");
 
     /// <summary>Where the app listens, on 127.0.0.1, or nobody does.</summary>
-    public string AppPort { get; } = Text(Ports.Free());
+    public string AppPort { get; } = Text(FreePort.Find());
 
     /// <summary>Where the server is to listen, on 127.0.0.1: HTTP/1.1.</summary>
-    public string Port { get; } = Text(Ports.Free());
+    public string Port { get; } = Text(FreePort.Find());
 
     /// <summary>Where it is to listen for TLS with HTTP/2, if it can.</summary>
-    public string TlsPort { get; } = Text(Ports.Free());
+    public string TlsPort { get; } = Text(FreePort.Find());
 
     /// <summary>One more, for what a server needs besides.</summary>
-    public string SparePort { get; } = Text(Ports.Free());
+    public string SparePort { get; } = Text(FreePort.Find());
 
     public string Certificate => PathOf(Certificates.Certificate);
 

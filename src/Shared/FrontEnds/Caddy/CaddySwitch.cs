@@ -51,8 +51,7 @@ internal sealed class CaddySwitch(FrontEndSite site)
             file.Line("not remote_ip " + string.Join(' ', site.Allow));
         }
 
-        var cookie = $@"(?:^|;\s*)(?:__Host-|__Secure-)?{FrontEndSite.BypassCookie}=";
-        file.Line($"not header_regexp Cookie \"{cookie}\"");
+        file.Line($"not header_regexp Cookie \"{FrontEndSite.BypassCookieExpression}\"");
         file.Block("not", () =>
         {
             file.Line($"vars_regexp {{http.request.uri.path}} \"(?i)^(?:{string.Join('|', Passing())})$\"");

@@ -18,7 +18,7 @@ internal static class NginxSwitch
             {{allow}}set $downpage_path $uri;
             if ($request_uri ~ "[#]") { set $downpage_path ""; }  # nginx ends the path there, the app does not
             if ($downpage_path ~* "{{Bypass(site)}}") { set $downpage ""; }
-            if ($http_cookie ~ "(?:^|;\s*)(?:__Host-|__Secure-)?{{FrontEndSite.BypassCookie}}=") { set $downpage ""; }
+            if ($http_cookie ~ "{{FrontEndSite.BypassCookieExpression}}") { set $downpage ""; }
             if ($uri ~ "{{Own(site)}}") { set $downpage ""; }
             if ($downpage) { {{NginxAnswers.GoDown(site)}} }
             if ($uri ~ "^{{NginxText.Regex(NginxAnswers.Address(site))}}") { break; }

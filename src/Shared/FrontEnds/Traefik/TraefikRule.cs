@@ -20,8 +20,7 @@ internal static class TraefikRule
             rule.Append(" && !PathRegexp(`(?i)^").Append(Regex(path.Path)).Append(path.WithAllBelow ? "(?:/|$)" : "$").Append("`)");
         }
 
-        return rule.Append(" && !HeaderRegexp(`Cookie`, `(?:^|;\\s*)(?:__Host-|__Secure-)?")
-            .Append(FrontEndSite.BypassCookie).Append("=`)").ToString();
+        return rule.Append(" && !HeaderRegexp(`Cookie`, `").Append(FrontEndSite.BypassCookieExpression).Append("`)").ToString();
     }
 
     // Of bytes that are no letters as what they are: "$" and "." and "`" mean something.

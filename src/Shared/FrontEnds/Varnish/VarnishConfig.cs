@@ -35,7 +35,7 @@ internal sealed class VarnishConfig(FrontEndSite site)
             }
             if (std.file_exists({{VclText.QuoteLine(site.FlagFile)}})) {
                 std.collect(req.http.Cookie, "; ");
-                if (req.http.Cookie !~ "(?:^|;\s*)(?:__Host-|__Secure-)?{{FrontEndSite.BypassCookie}}="{{Conditions()}}) {
+                if (req.http.Cookie !~ "{{FrontEndSite.BypassCookieExpression}}"{{Conditions()}}) {
                     return (synth(503, "{{Mark}}"));
                 }
             }
